@@ -1,0 +1,5 @@
+import { createI18n } from '@wxt-dev/i18n'
+import type { GeneratedI18nStructure } from '#i18n'
+
+/** Every text of the interface goes through here; the texts stand in `locales/`. */
+export const { t } = createI18n<GeneratedI18nStructure>()

@@ -1,0 +1,77 @@
+import type { Category } from '../org/category.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
+import type { Urgency } from '../triage/item.ts'
+import type { Rejection } from '../triage/mutation.ts'
+import type { BadgeState } from './badge-state.ts'
+
+/** What a content script may ask of the background. Posts with a limited audience never appear here. */
+export interface ContentOperations {
+  /** How this tab's site is to be treated. Asked once at start. */
+  siteSettings(input: Record<string, never>): SiteSettings
+  /** Posts seen for the first time in this tab. Text of posts that are not public must be empty. */
+  readPosts(input: { posts: Post[] }): { states: Partial<Record<PostKey, BadgeState>> }
+  /** States again, after a change. */
+  badgeStates(input: { keys: PostKey[] }): { states: Partial<Record<PostKey, BadgeState>> }
+  /** What the picker offers for a post. */
+  pickerModel(input: { post: Post }): PickerModel
+  /** Saved once this answers `saved`. The same `opId` may be sent again and has one effect. */
+  actOnPost(input: PostAct): ActAnswer
+  undo(input: { opId: string; undoes: string }): ActAnswer
+  /** A social tab has the focus: keep in touch with the server. Sent every 20 s. */
+  heartbeat(input: Record<string, never>): { ok: true }
+}
+
+export interface SiteSettings {
+  /** `panel` and `link` put nothing into the page. */
+  mode: 'badge' | 'panel' | 'link' | 'off'
+  quietMarks: 'hover' | 'always' | 'never'
+  paused: boolean
+}
+
+export type PostAct = { opId: string; post: Post } & (
+  | {
+      kind: 'route'
+      category: Category
+      departmentIds: string[]
+      leadDepartmentId: string
+      urgency: Urgency
+      confidential: boolean
+      note: string | undefined
+    }
+  | { kind: 'tag'; category: Category; confidential: boolean; note: string | undefined }
+  | { kind: 'dismiss' }
+)
+
+/** `rejected`: known here and now to be impossible, nothing was saved. */
+export type ActAnswer = { kind: 'saved'; opId: string; state: BadgeState } | { kind: 'rejected'; rejection: Rejection }
+
+export interface PickerModel {
+  /** The state now: somebody may have acted already. */
+  state: BadgeState
+  /** The classifier's guess, with the words that decided; `undefined` where it is not sure. */
+  guess: { category: Category; reasons: string[] } | undefined
+  /** Most likely first; all of them. */
+  categories: Category[]
+  departments: PickerDepartment[]
+  /** Departments proposed for each category; the first one replies in public. */
+  proposals: Partial<Record<Category, string[]>>
+  /** Only the link and the note will be sent: the page does not say that the post is public. */
+  linkOnly: boolean
+}
+
+export interface PickerDepartment {
+  id: string
+  name: string
+  /** Name of who coordinates it now (the connector, else a deputy); `undefined` where nobody is appointed. */
+  contact: string | undefined
+  /** When it is at work, e.g. "in until 18:00"; ready to show. */
+  availability: string | undefined
+  guidance: string
+}
+
+/** What the background tells content scripts. */
+export type ContentNotice =
+  | { kind: 'states-changed'; keys: PostKey[] | 'all' }
+  | { kind: 'settings-changed' }
+  | { kind: 'open-picker' }

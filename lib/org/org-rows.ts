@@ -1,0 +1,70 @@
+import type { Category } from './category.ts'
+
+/** Time of day as minutes after midnight, end exclusive, e.g. `{ from: 540, to: 1080 }` for 9:00–18:00. */
+export interface DayHours {
+  from: number
+  to: number
+}
+
+/** Working hours by ISO weekday, Monday first. `undefined` for a day without work. `zone` is an IANA name. */
+export interface WorkingCalendar {
+  zone: string
+  week: (DayHours | undefined)[]
+}
+
+export interface Department {
+  id: string
+  name: string
+  /** The one person appointed to coordinate social media for it. */
+  connectorId: string | undefined
+  deputyIds: string[]
+  /** Categories it deals with first; the picker proposes it for those. */
+  categories: Category[]
+  calendar: WorkingCalendar | undefined
+  /** Working minutes from routed to answered. */
+  answerTargetMinutes: number
+  /** What a reporter is told before routing to it, e.g. who answers and how fast. Empty for none. */
+  guidance: string
+}
+
+export const roles = ['member', 'connector', 'social-media-manager', 'manager', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  departmentIds: string[]
+}
+
+export const watchTermKinds = ['own', 'product', 'handle', 'hashtag', 'campaign', 'person', 'competitor'] as const
+export type WatchTermKind = (typeof watchTermKinds)[number]
+
+export interface WatchTerm {
+  id: string
+  text: string
+  kind: WatchTermKind
+}
+
+export interface Organisation {
+  id: string
+  name: string
+}
+
+/** Every kind of row that travels by sync and is set up rather than worked: its id is `value.id`. */
+export interface OrgRows {
+  organisation: Organisation
+  department: Department
+  person: Person
+  'watch-term': WatchTerm
+}
+
+/** Roles that see and may act on every department's items. */
+export function seesAllDepartments(role: Role): boolean {
+  return role === 'social-media-manager' || role === 'admin'
+}
+
+/** Roles that may change departments, people and watch terms. */
+export function maySetUp(role: Role): boolean {
+  return role === 'admin' || role === 'social-media-manager'
+}

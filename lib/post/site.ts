@@ -1,0 +1,31 @@
+/** Every site Switchboard has a word for. A site is readable once `lib/sites/registry.ts` has an adapter for it. */
+export const sites = [
+  'x',
+  'facebook',
+  'linkedin',
+  'youtube',
+  'instagram',
+  'threads',
+  'reddit',
+  'mastodon',
+  'bluesky',
+  'tiktok',
+  'hackernews',
+] as const
+
+export type Site = (typeof sites)[number]
+
+/** Names as people write them. They are the same in every language. */
+export const siteNames: Record<Site, string> = {
+  x: 'X',
+  facebook: 'Facebook',
+  linkedin: 'LinkedIn',
+  youtube: 'YouTube',
+  instagram: 'Instagram',
+  threads: 'Threads',
+  reddit: 'Reddit',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  tiktok: 'TikTok',
+  hackernews: 'Hacker News',
+}

@@ -1,0 +1,49 @@
+import type { Post } from '../post/post.ts'
+import type { Site } from '../post/site.ts'
+
+/** Why a container could not be read as a post. Reported, never guessed around. */
+export interface Missing {
+  kind: 'missing'
+  field: 'permalink' | 'author' | 'time' | 'text' | 'key'
+  promoted: boolean
+}
+
+export interface Found {
+  kind: 'found'
+  post: Post
+}
+
+/** `none`: the container matches the selector but is no post of its own (an emptied placeholder, a quoted block). */
+export type ReadResult = Found | Missing | { kind: 'none' }
+
+/** Where a badge belongs in a post: at the end of this element's row. */
+export interface BadgeAnchor {
+  /** The post's own action row, or the closest thing to it. The badge host becomes its last child. */
+  row: Element
+}
+
+export interface PageContext {
+  url: URL
+}
+
+/** The one thing that knows a site's page: where posts are, how to read one, where a badge goes. No state, DOM only. */
+export interface SiteAdapter {
+  site: Site
+  /** Exact host names. Empty where any host may run the site (Mastodon): then the person's table says so. */
+  hosts: readonly string[]
+  /** Matches every element that may be a post's own container. */
+  postSelector: string
+  /** Pages on which the extension is silent altogether (messages, settings, drafts …). */
+  isSilentPage(url: URL): boolean
+  /** Cheap identity of what a container shows now: another value means the site reused the node for another post. */
+  fingerprint(container: Element): string
+  readPost(container: Element, page: PageContext): ReadResult
+  /** `undefined` where the layout is unknown: then there is no badge, never one on the wrong post. */
+  badgeAnchor(container: Element): BadgeAnchor | undefined
+}
+
+export const found = (post: Post): Found => ({ kind: 'found', post })
+
+export const missing = (field: Missing['field'], promoted = false): Missing => ({ kind: 'missing', field, promoted })
+
+export const none: ReadResult = { kind: 'none' }
