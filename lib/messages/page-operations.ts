@@ -2,7 +2,7 @@ import type { Department, Organisation, OrgRows, Person, Role, WatchTerm } from 
 import type { Site } from '../post/site.ts'
 import type { Item } from '../triage/item.ts'
 import type { ItemMutation, Mutation, OrgMutation, Rejection } from '../triage/mutation.ts'
-import type { QueueCounts, QueueFilter, QueueRow } from '../triage/queue.ts'
+import type { QueueCounts, QueueFilter, QueueRow, QueueScope } from '../triage/queue.ts'
 import type { Instant } from '../util/clock.ts'
 import type { SiteSettings } from './content-operations.ts'
 
@@ -41,8 +41,7 @@ export interface PageOperations {
 export type WithoutTime<M extends Mutation> = M extends Mutation ? Omit<M, 'at'> : never
 
 export interface QueueRequest {
-  /** `all`: every department this person may see. */
-  departmentId: string | 'all'
+  scope: QueueScope
   filter: QueueFilter
   search: string
 }

@@ -6,6 +6,9 @@ import { assigneeOf, isOpenItem, isOpenPart } from './item.ts'
 export const queueFilters = ['open', 'unclaimed', 'mine', 'risk', 'closed'] as const
 export type QueueFilter = (typeof queueFilters)[number]
 
+/** A department's id, or `all` for every department this person may see. */
+export type QueueScope = string
+
 export type QueueCounts = Record<QueueFilter, number>
 
 /** One line of a department's list: what a person needs to choose what to do next. */
@@ -33,13 +36,13 @@ export interface QueueRow {
 /** The list of a department (or of `all`), oldest waiting first, closed ones newest first. */
 export function queueOf(
   items: readonly Item[],
-  departmentId: string | 'all',
+  scope: QueueScope,
   filter: QueueFilter,
   search: string,
   me: string,
   waitingIds: ReadonlySet<string>,
 ): QueueRow[] {
-  const chosen = items.filter((item) => inQueue(item, departmentId, filter, me) && matchesSearch(item, search))
+  const chosen = items.filter((item) => inQueue(item, scope, filter, me) && matchesSearch(item, search))
   const order = filter === 'closed' ? -1 : 1
   return chosen
     .sort((a, b) => order * (a.createdAt - b.createdAt) || (a.id < b.id ? -1 : 1))
@@ -47,8 +50,8 @@ export function queueOf(
 }
 
 /** How many items each filter would show. */
-export function queueCounts(items: readonly Item[], departmentId: string | 'all', me: string): QueueCounts {
-  const count = (filter: QueueFilter) => items.filter((item) => inQueue(item, departmentId, filter, me)).length
+export function queueCounts(items: readonly Item[], scope: QueueScope, me: string): QueueCounts {
+  const count = (filter: QueueFilter) => items.filter((item) => inQueue(item, scope, filter, me)).length
   return { open: count('open'), unclaimed: count('unclaimed'), mine: count('mine'), risk: count('risk'), closed: count('closed') }
 }
 
@@ -73,9 +76,9 @@ export function queueRow(item: Item, waiting: boolean): QueueRow {
   }
 }
 
-function inQueue(item: Item, departmentId: string | 'all', filter: QueueFilter, me: string): boolean {
+function inQueue(item: Item, scope: QueueScope, filter: QueueFilter, me: string): boolean {
   if (item.status !== 'routed') return false
-  const parts = item.parts.filter((part) => departmentId === 'all' || part.departmentId === departmentId)
+  const parts = item.parts.filter((part) => scope === 'all' || part.departmentId === scope)
   if (parts.length === 0) return false
   const open = parts.filter(isOpenPart)
   switch (filter) {
@@ -88,7 +91,7 @@ function inQueue(item: Item, departmentId: string | 'all', filter: QueueFilter, 
     case 'risk':
       return open.length > 0 && item.category === 'risk'
     case 'closed':
-      return departmentId === 'all' ? !isOpenItem(item) : open.length === 0
+      return scope === 'all' ? !isOpenItem(item) : open.length === 0
   }
 }
 
