@@ -3,6 +3,7 @@ import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import { nameId } from '../util/ids.ts'
 import type { Instant } from '../util/clock.ts'
+import type { ActKind } from './act-kind.ts'
 
 export const outcomes = [
   'answered',
@@ -50,8 +51,11 @@ export interface TimelineEntry {
   /** The time was clamped to what is possible. */
   estimated: boolean
   actorId: string
-  act: string
+  act: ActKind
   departmentIds: string[]
+  /** What the act was about in a word: the outcome, the person assigned, what is waited for, the category. */
+  detail: string | undefined
+  /** What the person wrote, or the link they gave. */
   text: string | undefined
 }
 
@@ -67,6 +71,8 @@ export interface ItemBody {
   leadDepartmentId: string | undefined
   urgency: Urgency
   confidential: boolean
+  /** Everybody who tagged or routed it, first one first: they are told what became of it. */
+  reporterIds: string[]
 }
 
 /** A tagged or routed post: one per post and organisation, however many people act on it. */
@@ -76,12 +82,10 @@ export interface Item extends ItemBody {
   aliases: PostKey[]
   /** The public post as it was when somebody acted; `text` is empty where the audience was not public. */
   post: Post
-  /** Everybody who tagged or routed it, first one first: they are told what became of it. */
-  reporterIds: string[]
   createdAt: Instant
   timeline: TimelineEntry[]
   /** The last act and what it replaced; `before` is undefined where the act made the item. */
-  last: { opId: string; actorId: string; at: Instant; before: ItemBody | undefined }
+  last: { opId: string; actorId: string; at: Instant; act: ActKind; before: ItemBody | undefined }
 }
 
 /** Same organisation and post, same item: computed before any transaction, so two people offline make one. */

@@ -1,0 +1,58 @@
+import { z } from '../util/zod.ts'
+import { categories } from './category.ts'
+import { type Department, type Organisation, type Person, roles, type WatchTerm, watchTermKinds } from './org-rows.ts'
+
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\w:.@-]+$/u)
+const nameSchema = z.string().trim().min(1).max(200)
+
+const dayHoursSchema = z
+  .object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) })
+  .refine((hours) => hours.from < hours.to, 'hours must begin before they end')
+
+const zoneSchema = z
+  .string()
+  .max(60)
+  .refine((zone) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+    } catch {
+      return false
+    }
+  }, 'not a time zone')
+
+const calendarSchema = z.object({
+  zone: zoneSchema,
+  week: z.array(dayHoursSchema.nullish().transform((hours) => hours ?? undefined)).length(7),
+})
+
+export const organisationSchema: z.ZodType<Organisation> = z.object({ id: idSchema, name: nameSchema })
+
+export const departmentSchema: z.ZodType<Department> = z
+  .object({
+    id: idSchema,
+    name: nameSchema,
+    connectorId: idSchema.nullish(),
+    deputyIds: z.array(idSchema).max(50),
+    categories: z.array(z.enum(categories)).max(categories.length),
+    calendar: calendarSchema.nullish(),
+    answerTargetMinutes: z.int().min(1).max(100_000),
+    guidance: z.string().max(1_000),
+  })
+  .transform((row) => ({ ...row, connectorId: row.connectorId ?? undefined, calendar: row.calendar ?? undefined }))
+
+export const personSchema: z.ZodType<Person> = z.object({
+  id: idSchema,
+  name: nameSchema,
+  role: z.enum(roles),
+  departmentIds: z.array(idSchema).max(100),
+})
+
+export const watchTermSchema: z.ZodType<WatchTerm> = z.object({
+  id: idSchema,
+  text: nameSchema,
+  kind: z.enum(watchTermKinds),
+})

@@ -1,0 +1,104 @@
+import { fail, ok, type Result } from '../util/result.ts'
+import type { Item, ItemBody } from './item.ts'
+import type { ItemMutation, Rejection } from './mutation.ts'
+import { partActs } from './part-acts.ts'
+import { forbid } from './permission.ts'
+import { postActs } from './post-acts.ts'
+import type { ReduceContext } from './reduce-context.ts'
+import { rejection } from './rejection.ts'
+import { timelineEntry } from './timeline.ts'
+import { undo } from './undo.ts'
+
+/**
+ * The only code that changes an item.
+ *
+ * The extension folds its outbox over the server's rows with it, the local backend is it over IndexedDB, the server is it over SQL.
+ *
+ * @param item `undefined` where the organisation has none for this post
+ * @returns the item after the act, or why it is refused with the state that forbids it. An act that changes nothing returns `item`.
+ */
+export function reduce(item: Item | undefined, mutation: ItemMutation, context: ReduceContext): Result<Item, Rejection> {
+  if (mutation.kind === 'undo') return item ? undo(item, mutation, context) : fail(rejection('no-such-item'))
+  const forbidden = forbid(item, mutation, context)
+  if (forbidden) return fail(forbidden)
+  if (mutation.kind === 'tag' || mutation.kind === 'route' || mutation.kind === 'dismiss') {
+    const start = item ?? blankItem(mutation, context)
+    const acted = actOnPost(start, mutation, context)
+    return acted.ok ? ok(withAct(start, acted.value, mutation, context, item ? bodyOf(item) : undefined)) : acted
+  }
+  if (!item) return fail(rejection('no-such-item'))
+  const acted = actOnPart(item, mutation, context)
+  if (!acted.ok) return acted
+  return acted.value === item ? ok(item) : ok(withAct(item, acted.value, mutation, context, bodyOf(item)))
+}
+
+type PostMutation = Extract<ItemMutation, { kind: 'tag' | 'route' | 'dismiss' }>
+type PartMutation = Exclude<ItemMutation, PostMutation | { kind: 'undo' }>
+
+function actOnPost(body: ItemBody, mutation: PostMutation, context: ReduceContext): Result<ItemBody, Rejection> {
+  switch (mutation.kind) {
+    case 'tag':
+      return postActs.tag(body, mutation.args, context)
+    case 'route':
+      return postActs.route(body, mutation.args, context)
+    case 'dismiss':
+      return postActs.dismiss(body, mutation.args, context)
+  }
+}
+
+function actOnPart(body: ItemBody, mutation: PartMutation, context: ReduceContext): Result<ItemBody, Rejection> {
+  switch (mutation.kind) {
+    case 'claim':
+      return partActs.claim(body, mutation.args, context)
+    case 'release':
+      return partActs.release(body, mutation.args, context)
+    case 'assign':
+      return partActs.assign(body, mutation.args, context)
+    case 'wait':
+      return partActs.wait(body, mutation.args, context)
+    case 'answer':
+      return partActs.answer(body, mutation.args, context)
+    case 'close':
+      return partActs.close(body, mutation.args, context)
+    case 'return':
+      return partActs.return(body, mutation.args, context)
+    case 'note':
+      return ok({ ...body })
+  }
+}
+
+function withAct(item: Item, body: ItemBody, mutation: ItemMutation, context: ReduceContext, before: ItemBody | undefined): Item {
+  return {
+    ...item,
+    ...bodyOf(body),
+    timeline: [...item.timeline, timelineEntry(mutation, context)],
+    last: { opId: mutation.opId, actorId: context.actorId, at: context.at, act: mutation.kind, before },
+  }
+}
+
+/** An item's body alone, so that an undo can put it back. */
+export function bodyOf(item: ItemBody): ItemBody {
+  const { status, category, withdrawnAs, parts, leadDepartmentId, urgency, confidential, reporterIds } = item
+  return { status, category, withdrawnAs, parts, leadDepartmentId, urgency, confidential, reporterIds }
+}
+
+function blankItem(mutation: PostMutation, context: ReduceContext): Item {
+  const { post } = mutation.args
+  return {
+    id: mutation.itemId,
+    key: post.key,
+    aliases: post.aliases,
+    post: post.audience === 'public' ? post : { ...post, text: '' },
+    status: 'withdrawn',
+    withdrawnAs: 'undone',
+    category: undefined,
+    parts: [],
+    leadDepartmentId: undefined,
+    urgency: 'normal',
+    confidential: false,
+    reporterIds: [],
+    createdAt: context.at,
+    timeline: [],
+    last: { opId: mutation.opId, actorId: context.actorId, at: context.at, act: mutation.kind, before: undefined },
+  }
+}
