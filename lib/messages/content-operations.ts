@@ -1,6 +1,7 @@
 import type { Category } from '../org/category.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
+import type { Site } from '../post/site.ts'
 import type { Urgency } from '../triage/item.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import type { BadgeState } from './badge-state.ts'
@@ -23,6 +24,8 @@ export interface ContentOperations {
 }
 
 export interface SiteSettings {
+  /** The site this tab's host runs; `undefined` where the person's table does not name it. */
+  site: Site | undefined
   /** `panel` and `link` put nothing into the page. */
   mode: 'badge' | 'panel' | 'link' | 'off'
   quietMarks: 'hover' | 'always' | 'never'
@@ -75,3 +78,9 @@ export type ContentNotice =
   | { kind: 'states-changed'; keys: PostKey[] | 'all' }
   | { kind: 'settings-changed' }
   | { kind: 'open-picker' }
+
+/** A notice as it travels by `tabs.sendMessage`. */
+export interface ContentNoticeMessage {
+  type: 'notice'
+  data: ContentNotice
+}

@@ -26,7 +26,7 @@ export interface PageOperations {
   siteTable(input: Nothing): SiteRow[]
   /** The page asks the browser for the permission first, from the click. */
   setSite(input: { site: Site; host: string; settings: { mode: SiteSettings['mode'] } | 'remove' }): { ok: true }
-  setPreferences(input: Partial<Preferences>): Preferences
+  setPreferences(input: PreferencesChange): Preferences
   connection(input: Nothing): Connection
   /** Joins an organisation on a server with an invitation code. The page asks for the host permission first. */
   join(input: { address: string; code: string }): JoinOutcome
@@ -78,6 +78,8 @@ export interface Preferences {
   quietMarks: SiteSettings['quietMarks']
   paused: boolean
 }
+
+export type PreferencesChange = { [K in keyof Preferences]?: Preferences[K] | undefined }
 
 export interface RefusedEntry {
   opId: string

@@ -1,0 +1,93 @@
+import { idSchema } from '../org/org-schema.ts'
+import { sites } from '../post/site.ts'
+import { act } from '../services/act.ts'
+import { join, readConnection, signOut } from '../services/connection.ts'
+import { readOverview } from '../services/overview.ts'
+import { keepInTouch } from '../services/poke-socket.ts'
+import { markOutcomesSeen, readOrganisationView, setPreferences } from '../services/preferences.ts'
+import { readItemView, readMyReports, readQueue } from '../services/queue.ts'
+import { discardRefused, readRefused, retryRefused } from '../services/refused.ts'
+import { readSiteTable, setSite } from '../services/site-table.ts'
+import { runSync, startSync } from '../services/sync-runner.ts'
+import { mutationSchema } from '../triage/mutation-schema.ts'
+import { queueFilters } from '../triage/queue.ts'
+import { z } from '../util/zod.ts'
+import type { OperationTable } from './operation.ts'
+import type { PageOperations } from './page-operations.ts'
+
+const nothing = z.object({})
+const ok = { ok: true } as const
+const mode = z.enum(['badge', 'panel', 'link', 'off'])
+const host = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/u, 'not a host name')
+
+/** The background dates every act itself: whatever a page says is replaced. */
+const undatedSchema = z
+  .looseObject({})
+  .transform((mutation) => ({ ...mutation, at: 0 }))
+  .pipe(mutationSchema)
+
+/** Everything our own pages may ask for. */
+export const pageTable: OperationTable<'page', PageOperations> = {
+  overview: { callers: 'page', schema: nothing, run: readOverview },
+  organisation: { callers: 'page', schema: nothing, run: readOrganisationView },
+  queue: {
+    callers: 'page',
+    schema: z.object({ scope: idSchema, filter: z.enum(queueFilters), search: z.string().max(300) }),
+    run: (input) => readQueue(input),
+  },
+  item: { callers: 'page', schema: z.object({ itemId: idSchema }), run: ({ itemId }) => readItemView(itemId) },
+  myReports: { callers: 'page', schema: nothing, run: readMyReports },
+  outcomesSeen: { callers: 'page', schema: nothing, run: markOutcomesSeen },
+  act: { callers: 'page', schema: z.object({ mutation: undatedSchema }), run: ({ mutation }) => act(mutation) },
+  refused: { callers: 'page', schema: nothing, run: readRefused },
+  retryRefused: { callers: 'page', schema: z.object({ opId: idSchema }), run: ({ opId }) => retryRefused(opId) },
+  discardRefused: {
+    callers: 'page',
+    schema: z.object({ opId: idSchema }),
+    async run({ opId }) {
+      await discardRefused(opId)
+      return ok
+    },
+  },
+  siteTable: { callers: 'page', schema: nothing, run: readSiteTable },
+  setSite: {
+    callers: 'page',
+    schema: z.object({ site: z.enum(sites), host, settings: z.union([z.object({ mode }), z.literal('remove')]) }),
+    async run({ site, host, settings }) {
+      await setSite(site, host, settings)
+      return ok
+    },
+  },
+  setPreferences: {
+    callers: 'page',
+    schema: z.object({ quietMarks: z.enum(['hover', 'always', 'never']), paused: z.boolean() }).partial(),
+    run: (input) => setPreferences(input),
+  },
+  connection: { callers: 'page', schema: nothing, run: readConnection },
+  join: {
+    callers: 'page',
+    schema: z.object({ address: z.string().max(2_000), code: z.string().max(200) }),
+    run: ({ address, code }) => join(address, code),
+  },
+  signOut: { callers: 'page', schema: z.object({ discard: z.boolean() }), run: ({ discard }) => signOut(discard) },
+  syncNow: {
+    callers: 'page',
+    schema: nothing,
+    async run() {
+      await runSync('look')
+      return ok
+    },
+  },
+  pageHeartbeat: {
+    callers: 'page',
+    schema: nothing,
+    async run() {
+      await keepInTouch()
+      startSync('look')
+      return ok
+    },
+  },
+}

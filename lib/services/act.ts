@@ -1,0 +1,58 @@
+import type { PageActAnswer, WithoutTime } from '../messages/page-operations.ts'
+import { OutboxFullError, saveMutation } from '../store/outbox-store.ts'
+import { checkOrgAct } from '../triage/apply-org-act.ts'
+import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../triage/mutation.ts'
+import { reduce } from '../triage/reduce.ts'
+import { rejection } from '../triage/rejection.ts'
+import { systemClock } from '../util/clock.ts'
+import { tellPages, tellStatesChanged } from './changes.ts'
+import { readItem } from './items-view.ts'
+import { readyWorkspace } from './ready-workspace.ts'
+import { startSync } from './sync-runner.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Saves what a person did, in one strict transaction, before anybody is told "saved"; then it is sent.
+ *
+ * What is known here and now to be impossible is refused at once and not saved. The same `opId` again has one effect.
+ */
+export async function act(undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>): Promise<PageActAnswer> {
+  const workspace = await readyWorkspace()
+  const mutation = { ...undated, at: systemClock.now() } as Mutation
+  const again = (await workspace.db.get('ops', mutation.opId)) !== undefined
+  const refusal = again ? undefined : await refusalOf(workspace, mutation)
+  if (refusal) return { kind: 'rejected', rejection: refusal }
+  try {
+    await saveMutation(workspace.db, mutation)
+  } catch (error) {
+    if (error instanceof OutboxFullError) return { kind: 'rejected', rejection: rejection('invalid', error.code) }
+    throw error
+  }
+  tellPages(['rows', 'outbox'])
+  if (!isOrgMutation(mutation)) await tellStatesChanged(await keysOf(workspace, mutation))
+  startSync('act')
+  return { kind: 'saved', opId: mutation.opId }
+}
+
+async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Rejection | undefined> {
+  if (isOrgMutation(mutation)) {
+    const { people } = await readItem(workspace, '')
+    const me = people.get(workspace.session.personId)
+    return me ? checkOrgAct(mutation, me) : rejection('not-allowed')
+  }
+  const view = await readItem(workspace, mutation.itemId)
+  const reduced = reduce(view.items.get(mutation.itemId), mutation, {
+    ...view,
+    actorId: workspace.session.personId,
+    at: mutation.at,
+    estimated: false,
+  })
+  // The item may be one that this person does not see: the backend decides.
+  return reduced.ok || (reduced.error.code === 'no-such-item' && 'post' in mutation.args) ? undefined : reduced.error
+}
+
+async function keysOf(workspace: Workspace, mutation: ItemMutation): Promise<string[]> {
+  if ('post' in mutation.args) return [mutation.args.post.key]
+  const item = (await readItem(workspace, mutation.itemId)).items.get(mutation.itemId)
+  return item ? [item.key, ...item.aliases] : []
+}

@@ -1,0 +1,90 @@
+import type { Face } from '../triage/face.ts'
+import { faceOf } from '../triage/face.ts'
+import { foldOutbox } from '../triage/fold-outbox.ts'
+import { type Item, itemIdOf } from '../triage/item.ts'
+import { isOrgMutation } from '../triage/mutation.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
+import { readOutbox } from '../store/outbox-store.ts'
+import { type OrganisationRows, readOrganisation } from './organisation-view.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Rows of the backend with this person's waiting acts folded over them, read at the moment they are asked for. */
+export interface ItemsView extends OrganisationRows {
+  items: Map<string, Item>
+  /** Items an act is waiting for. */
+  waiting: Set<string>
+}
+
+/** Every item this person may see. */
+export async function readItems(workspace: Workspace): Promise<ItemsView> {
+  const rows = await workspace.db.getAll('rows', IDBKeyRange.bound(['item'], ['item', []]))
+  const items = rows.flatMap((row) => (row.rowKind === 'item' ? [row.value] : []))
+  return folded(workspace, items)
+}
+
+/** One item, and whether an act waits for it. */
+export async function readItem(workspace: Workspace, itemId: string): Promise<ItemsView> {
+  const row = await workspace.db.get('rows', ['item', itemId])
+  return folded(workspace, row?.rowKind === 'item' ? [row.value] : [])
+}
+
+async function folded(workspace: Workspace, items: readonly Item[]): Promise<ItemsView> {
+  const outbox = (await readOutbox(workspace.db)).map((entry) => entry.mutation)
+  const organisation = await readOrganisation(workspace, outbox)
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const mine = outbox.filter((mutation) => isOrgMutation(mutation) || byId.has(mutation.itemId) || 'post' in mutation.args)
+  const fold = foldOutbox(byId, mine, { ...organisation, actorId: workspace.session.personId })
+  return { ...organisation, ...fold }
+}
+
+/** What is known of one post: the item where this person may see it, else its face. */
+export interface KnownPost {
+  item: Item | undefined
+  face: Face | undefined
+  waiting: boolean
+}
+
+export interface PostsView extends OrganisationRows {
+  known: Map<PostKey, KnownPost>
+}
+
+/** What is known of each of these posts. */
+export async function readKnownPosts(
+  workspace: Workspace,
+  posts: readonly { key: PostKey; aliases?: PostKey[] }[],
+): Promise<PostsView> {
+  const outbox = (await readOutbox(workspace.db)).map((entry) => entry.mutation)
+  const index = workspace.db.transaction('rows').store.index('keys')
+  const found = await Promise.all(
+    posts.map(async (post) => {
+      const rows = await Promise.all([post.key, ...(post.aliases ?? [])].map((key) => index.getAll(key)))
+      return { post, rows: rows.flat() }
+    }),
+  )
+  const organisation = await readOrganisation(workspace, outbox)
+  const items = found.flatMap(({ rows }) => rows.flatMap((row) => (row.rowKind === 'item' ? [row.value] : [])))
+  const fold = foldOutbox(new Map(items.map((item) => [item.id, item])), outbox, {
+    ...organisation,
+    actorId: workspace.session.personId,
+  })
+  const known = found.map(({ post, rows }): [PostKey, KnownPost] => {
+    const face = rows.find((row) => row.rowKind === 'face')?.value
+    const row = rows.find((candidate) => candidate.rowKind === 'item')
+    const itemId = row?.id ?? (face as Face | undefined)?.itemId ?? itemIdOf(workspace.session.organisationId, post.key)
+    const item = fold.items.get(itemId)
+    const waiting = fold.waiting.has(itemId)
+    return [post.key, { item, face: item && !item.confidential ? faceOf(item) : (face as Face | undefined), waiting }]
+  })
+  return { ...organisation, known: new Map(known) }
+}
+
+/** The id that an act on this post has: an existing item's where any key leads to one. */
+export async function itemIdFor(workspace: Workspace, post: Post): Promise<string> {
+  const index = workspace.db.transaction('rows').store.index('keys')
+  for (const key of post.weak ? [] : [post.key, ...post.aliases]) {
+    const row = (await index.getAll(key)).find(({ rowKind }) => rowKind === 'item' || rowKind === 'face')
+    if (row) return row.id
+  }
+  return itemIdOf(workspace.session.organisationId, post.key)
+}

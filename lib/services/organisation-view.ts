@@ -1,0 +1,52 @@
+import type { Department, Organisation, Person, WatchTerm } from '../org/org-rows.ts'
+import { isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
+import type { OrganisationDb } from '../store/organisation-db.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The organisation as this person sees it, with their own changes on top that wait for the backend. */
+export interface OrganisationRows {
+  organisation: Organisation
+  departments: Map<string, Department>
+  people: Map<string, Person>
+  watchTerms: Map<string, WatchTerm>
+}
+
+/** Reads the organisation and puts what waits in the outbox on top. */
+export async function readOrganisation({ db, session }: Workspace, outbox: readonly Mutation[]): Promise<OrganisationRows> {
+  const name = session.kind === 'server' ? session.organisationName : ''
+  const rows: OrganisationRows = {
+    organisation: { id: session.organisationId, name },
+    departments: new Map(),
+    people: new Map(),
+    watchTerms: new Map(),
+  }
+  for (const stored of await readOrgRows(db)) {
+    if (stored.rowKind === 'organisation') rows.organisation = stored.value
+    else if (stored.rowKind === 'department') rows.departments.set(stored.id, stored.value)
+    else if (stored.rowKind === 'person') rows.people.set(stored.id, stored.value)
+    else if (stored.rowKind === 'watch-term') rows.watchTerms.set(stored.id, stored.value)
+  }
+  for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation)
+  return rows
+}
+
+async function readOrgRows(db: OrganisationDb) {
+  const kinds = ['organisation', 'department', 'person', 'watch-term'] as const
+  const tx = db.transaction('rows')
+  const all = await Promise.all(kinds.map((kind) => tx.store.getAll(IDBKeyRange.bound([kind], [kind, []]))))
+  return all.flat()
+}
+
+function applyTo(rows: OrganisationRows, mutation: OrgMutation): void {
+  if (mutation.kind === 'remove-row') {
+    const { rowKind, id } = mutation.args
+    if (rowKind === 'department') rows.departments.delete(id)
+    else rows.watchTerms.delete(id)
+    return
+  }
+  const { args } = mutation
+  if (args.rowKind === 'organisation') rows.organisation = args.value
+  else if (args.rowKind === 'department') rows.departments.set(args.value.id, args.value)
+  else if (args.rowKind === 'person') rows.people.set(args.value.id, args.value)
+  else rows.watchTerms.set(args.value.id, args.value)
+}

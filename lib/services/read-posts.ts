@@ -1,0 +1,64 @@
+import { type Mention, findMentions } from '../classify/match-terms.ts'
+import { wordRules } from '../classify/word-rules.ts'
+import type { BadgeState } from '../messages/badge-state.ts'
+import type { WatchTerm } from '../org/org-rows.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
+import type { Rejection } from '../triage/mutation.ts'
+import { type KnownPost, readKnownPosts } from './items-view.ts'
+import { readyWorkspace } from './ready-workspace.ts'
+import { stateOfKnown } from './badge-state.ts'
+import { currentWorkspace, type Workspace } from './workspace.ts'
+
+type States = Partial<Record<PostKey, BadgeState>>
+
+/** Badge states of posts that a page shows: what people made of them, else the guess of this device. Nothing is kept or sent. */
+export async function readPosts(posts: readonly Post[]): Promise<States> {
+  const workspace = await readyWorkspace()
+  const view = await readKnownPosts(workspace, posts)
+  const refused = await refusedByKey(workspace)
+  const terms = [...view.watchTerms.values()]
+  return Object.fromEntries(
+    posts.map((post) => [
+      post.key,
+      stateOfKnown(view.known.get(post.key) ?? unknownPost, view.departments, refused.get(post.key)) ?? guessState(post, terms),
+    ]),
+  )
+}
+
+/** States of posts that somebody acted on. Keys that nobody acted on are left out: their page still knows the guess. */
+export async function readBadgeStates(keys: readonly PostKey[]): Promise<States> {
+  const workspace = await currentWorkspace()
+  const view = await readKnownPosts(
+    workspace,
+    keys.map((key) => ({ key })),
+  )
+  const refused = await refusedByKey(workspace)
+  const states: States = {}
+  for (const key of keys) {
+    const state = stateOfKnown(view.known.get(key) ?? unknownPost, view.departments, refused.get(key))
+    if (state) states[key] = state
+  }
+  return states
+}
+
+const unknownPost: KnownPost = { item: undefined, face: undefined, waiting: false }
+
+/** What the classifier makes of a post that nobody acted on. */
+export function guessState(post: Post, terms: readonly WatchTerm[]): BadgeState {
+  const mentions: Mention[] = findMentions(post.text, { authorHandle: post.authorHandle }, terms)
+  if (mentions.length === 0) return { kind: 'quiet' }
+  const guess = wordRules.guess(post.text, { terms: mentions })
+  return guess.kind === 'guess'
+    ? { kind: 'guess', category: guess.category, reasons: guess.reasons }
+    : { kind: 'unsure', reasons: guess.reasons }
+}
+
+async function refusedByKey({ db }: Workspace): Promise<Map<string, Rejection>> {
+  const refused = await db.getAll('refused')
+  return new Map(
+    refused.flatMap(({ mutation, rejection }): [string, Rejection][] =>
+      'post' in mutation.args ? [[mutation.args.post.key, rejection]] : [],
+    ),
+  )
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser'
+import { outcomeLabel } from '../i18n/labels.ts'
+import { t } from '../i18n/t.ts'
+import type { StoredNotice } from '../store/organisation-db.ts'
+import { markNotices, noticesToShow } from '../store/notices-store.ts'
+import { readItem } from './items-view.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Tells the reporter what became of their posts. A notice is marked only after it was shown, and showing it again replaces it, so a
+ * worker that dies between the two neither loses nor doubles it.
+ */
+export async function showNotices(workspace: Workspace): Promise<void> {
+  for (const notice of await noticesToShow(workspace.db)) {
+    const { items, departments } = await readItem(workspace, notice.itemId)
+    const item = items.get(notice.itemId)
+    const department = departments.get(notice.departmentId)?.name ?? ''
+    await browser.notifications.create(notificationId(notice), {
+      type: 'basic',
+      iconUrl: new URL('/icon/128.png', browser.runtime.getURL('/options.html')).href,
+      title: titleOf(notice, department),
+      message: item ? `${item.post.authorName}: ${item.post.text.slice(0, 120)}` : '',
+    })
+    await markNotices(workspace.db, [notice.id], 'shown')
+  }
+}
+
+/** The page that a click on a notification opens; `undefined` for a notification that is not ours. */
+export function pageOfNotification(id: string): string | undefined {
+  const itemId = /^outcome ([\w-]+) /u.exec(id)?.[1]
+  return itemId === undefined ? undefined : `/options.html#/reports/item/${itemId}`
+}
+
+const notificationId = (notice: StoredNotice) => `outcome ${notice.itemId} ${notice.id}`
+
+function titleOf({ what }: StoredNotice, department: string): string {
+  switch (what.kind) {
+    case 'answered':
+      return t('notice.answered', [department])
+    case 'closed':
+      return t('notice.closed', [outcomeLabel(what.outcome), department])
+    case 'returned':
+      return t('notice.returned', [department, what.reason])
+  }
+}

@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser'
+import { applyAnswer } from '../store/apply-answer.ts'
+import type { Trouble } from '../store/organisation-db.ts'
+import { readOutboxHead, renumberOutbox } from '../store/outbox-store.ts'
+import { readPosition, updatePosition } from '../store/position-store.ts'
+import { type SyncStore, syncOnce } from '../sync/sync-once.ts'
+import { systemClock } from '../util/clock.ts'
+import { randomIds } from '../util/ids.ts'
+import { logger } from '../util/logger.ts'
+import { tellPages, tellStatesChanged } from './changes.ts'
+import { showNotices } from './show-notices.ts'
+import { currentWorkspace, type Workspace } from './workspace.ts'
+
+/** A person who acts or looks is not kept waiting by a back-off, but not more often than this. */
+const triesAtMostEveryMs = 10_000
+
+export const retryAlarm = 'sync-retry'
+
+/** Why a synchronisation starts: somebody did something or looks, an alarm rang, or the server poked. */
+export type SyncReason = 'act' | 'look' | 'alarm' | 'poke'
+
+/** The run that waits for the one under way, if any: whoever comes meanwhile joins it, so a flood of pokes is two runs. */
+let waitingRun: { done: Promise<void>; reasons: Set<SyncReason> } | undefined
+
+/**
+ * Synchronises now. Single flight over the whole profile: whoever comes while it runs is served by one more run after it.
+ *
+ * @param reason `act` and `look` go before a back-off's time; `alarm` and `poke` keep to it
+ */
+export function runSync(reason: SyncReason): Promise<void> {
+  if (waitingRun) {
+    waitingRun.reasons.add(reason)
+    return waitingRun.done
+  }
+  const reasons = new Set([reason])
+  const done = navigator.locks.request('switchboard-sync', async () => {
+    waitingRun = undefined
+    const workspace = await currentWorkspace()
+    if (!(await mayTry(workspace, reasons))) return
+    await syncOnce({
+      store: syncStoreOf(workspace),
+      backend: workspace.backend,
+      clock: systemClock,
+      chance: Math.random,
+      signal: new AbortController().signal,
+    })
+    await afterwards(workspace)
+  })
+  waitingRun = { done, reasons }
+  return done
+}
+
+/** Starts a synchronisation without waiting for it. Its troubles are stored; only what nobody expected is reported. */
+export function startSync(reason: SyncReason): void {
+  runSync(reason).catch((error: unknown) => logger.error('sync failed', error))
+}
+
+async function mayTry({ db, session }: Workspace, reasons: ReadonlySet<SyncReason>): Promise<boolean> {
+  const { trouble } = await readPosition(db)
+  if (trouble.kind !== 'backing-off' || session.kind === 'local') return true
+  const now = systemClock.now()
+  if (now >= trouble.until) return true
+  return (reasons.has('act') || reasons.has('look')) && now - trouble.lastTryAt >= triesAtMostEveryMs
+}
+
+function syncStoreOf(workspace: Workspace): SyncStore {
+  const { db, session } = workspace
+  const setTrouble = (trouble: Trouble) => updatePosition(db, (position) => ({ ...position, trouble }))
+  return {
+    async position() {
+      const { clientId, cursor, epoch, trouble } = await readPosition(db)
+      return { clientId, cursor, epoch, failures: trouble.kind === 'backing-off' ? trouble.failures : 0 }
+    },
+    outboxHead: (limit) => readOutboxHead(db, limit),
+    async apply(asked, answer) {
+      const applied = await applyAnswer(db, asked, answer, session.personId, systemClock.now())
+      if (applied.rowsChanged) {
+        tellPages(['rows', 'outbox'])
+        await tellStatesChanged(applied.keys)
+      }
+    },
+    backOff: (until, because, failures) =>
+      setTrouble({ kind: 'backing-off', until, because, failures, lastTryAt: systemClock.now() }),
+    stop: (because) => setTrouble({ kind: because }),
+    async renumber(firstMid, newClient) {
+      const { clientId } = await readPosition(db)
+      await renumberOutbox(db, newClient ? randomIds.next() : clientId, firstMid)
+    },
+  }
+}
+
+/** The time of the next try is stored; an alarm looks at it, because this worker may be gone by then. */
+async function afterwards(workspace: Workspace): Promise<void> {
+  tellPages(['sync'])
+  await showNotices(workspace)
+  const waiting = await workspace.db.count('outbox')
+  if (waiting > 0) await browser.alarms.create(retryAlarm, { periodInMinutes: 0.5 })
+  else await browser.alarms.clear(retryAlarm)
+}

@@ -1,0 +1,99 @@
+import type { Change, SyncAnswer } from '../sync/protocol.ts'
+import { outcomeNotices } from '../triage/outcome-notice.ts'
+import type { Instant } from '../util/clock.ts'
+import type { OrganisationDb, StoredRow } from './organisation-db.ts'
+import { positionIn } from './position-store.ts'
+
+/** What an answer changed, for those who must be told. */
+export interface Applied {
+  /** Post keys whose badges may look different now; `all` after a snapshot. */
+  keys: string[] | 'all'
+  rowsChanged: boolean
+  notices: number
+}
+
+/**
+ * Applies a backend's answer in one strict transaction. Applying it twice or late changes nothing (S8): rows only move forward, and an
+ * act that is no longer in the outbox is not touched.
+ *
+ * @param asked the client and cursor of the request; an answer to an older question is dropped
+ * @param me whose reports cause notices
+ */
+export async function applyAnswer(
+  db: OrganisationDb,
+  asked: { clientId: string; cursor: number },
+  answer: SyncAnswer,
+  me: string,
+  now: Instant,
+): Promise<Applied> {
+  const tx = db.transaction(['rows', 'outbox', 'ops', 'refused', 'notices', 'position'], 'readwrite', { durability: 'strict' })
+  const position = await positionIn(tx as never)
+  const nothing: Applied = { keys: [], rowsChanged: false, notices: 0 }
+  if (position.clientId !== asked.clientId || position.cursor !== asked.cursor) {
+    await tx.done
+    return nothing
+  }
+  const outbox = tx.objectStore('outbox')
+  const rows = tx.objectStore('rows')
+  const touched = new Set<string>()
+  for (const result of answer.results) {
+    const entry = await outbox.get(result.mid)
+    if (!entry || entry.mutation.opId !== result.opId) continue
+    if (result.kind === 'refused') {
+      await tx.objectStore('refused').put({ opId: result.opId, mutation: entry.mutation, rejection: result.rejection })
+    }
+    if ('itemId' in entry.mutation && 'post' in entry.mutation.args) touched.add(entry.mutation.args.post.key)
+    await outbox.delete(result.mid)
+  }
+  const dropped = new Map<string, StoredRow>()
+  if (answer.snapshot) {
+    for (const row of await rows.getAll()) dropped.set(`${row.rowKind} ${row.id}`, row)
+    await rows.clear()
+  }
+  let notices = 0
+  for (const change of answer.changes) {
+    const before = await rows.get([change.rowKind, change.id])
+    if (before && before.seq >= change.seq) continue
+    const after = rowOf(change)
+    for (const key of [...(before?.keys ?? []), ...(after?.keys ?? [])]) touched.add(key)
+    await (after ? rows.put(after) : rows.delete([change.rowKind, change.id]))
+    // A first synchronisation is no news: everything in it happened before.
+    if (after?.rowKind !== 'item' || position.lastAt === undefined) continue
+    const old = before ?? dropped.get(`item ${change.id}`)
+    for (const notice of outcomeNotices(old?.rowKind === 'item' ? old.value : undefined, after.value, me)) {
+      if (await tx.objectStore('notices').get(notice.id)) continue
+      await tx.objectStore('notices').put({ ...notice, at: now, shown: false, seen: false })
+      notices += 1
+    }
+  }
+  const cursor = answer.snapshot ? answer.cursor : Math.max(position.cursor, answer.cursor)
+  await tx.objectStore('position').put({ ...position, cursor, epoch: answer.epoch, lastAt: now, trouble: { kind: 'none' } })
+  await tx.done
+  return {
+    keys: answer.snapshot ? 'all' : [...touched],
+    rowsChanged: answer.snapshot || answer.changes.length > 0 || answer.results.length > 0,
+    notices,
+  }
+}
+
+/** The row that a change leaves, or `undefined` where it is gone. A value that names another id is a lie and is dropped (F37). */
+function rowOf(change: Change): StoredRow | undefined {
+  if (change.kind === 'gone') return undefined
+  const { rowKind, id, seq } = change
+  switch (rowKind) {
+    case 'item':
+      return change.value.id === id
+        ? { rowKind, id, seq, value: change.value, keys: [change.value.key, ...change.value.aliases] }
+        : undefined
+    case 'face':
+      return change.value.itemId === id ? { rowKind, id, seq, value: change.value, keys: change.value.keys } : undefined
+    case 'organisation':
+      return { rowKind, id, seq, value: change.value, keys: [] }
+    case 'department':
+      return { rowKind, id, seq, value: change.value, keys: [] }
+    case 'person':
+      return { rowKind, id, seq, value: change.value, keys: [] }
+    case 'watch-term':
+      return { rowKind, id, seq, value: change.value, keys: [] }
+  }
+}

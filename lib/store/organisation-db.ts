@@ -1,0 +1,70 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { PushedMutation, RowKind, RowKinds } from '../sync/protocol.ts'
+import type { Mutation, Rejection } from '../triage/mutation.ts'
+import type { OutcomeNotice } from '../triage/outcome-notice.ts'
+import type { Instant } from '../util/clock.ts'
+
+/** A row as the backend last gave it. `keys`: the post keys it is found by, for items and faces. */
+export type StoredRow = {
+  [K in RowKind]: { rowKind: K; id: string; seq: number; value: RowKinds[K]; keys: string[] }
+}[RowKind]
+
+export interface RefusedMutation {
+  opId: string
+  mutation: Mutation
+  rejection: Rejection
+}
+
+export interface StoredNotice extends OutcomeNotice {
+  at: Instant
+  shown: boolean
+  seen: boolean
+}
+
+/** Where this client stands with its backend. */
+export interface SyncPosition {
+  id: 'position'
+  clientId: string
+  /** The next mutation's number; counts up by one from 1. */
+  nextMid: number
+  cursor: number
+  epoch: string | undefined
+  lastAt: Instant | undefined
+  trouble: Trouble
+}
+
+export type Trouble =
+  | { kind: 'none' }
+  | { kind: 'backing-off'; until: Instant; because: 'network' | 'server' | 'rate-limit'; failures: number; lastTryAt: Instant }
+  | { kind: 'needs-sign-in' }
+  | { kind: 'needs-update' }
+
+export interface OrganisationSchema extends DBSchema {
+  rows: { key: [RowKind, string]; value: StoredRow; indexes: { keys: string } }
+  /** Acts that the backend has not acknowledged. */
+  outbox: { key: number; value: PushedMutation }
+  /** Which number an act got: the same act saved twice is one. */
+  ops: { key: string; value: { opId: string; mid: number }; indexes: { mid: number } }
+  refused: { key: string; value: RefusedMutation }
+  notices: { key: string; value: StoredNotice }
+  position: { key: 'position'; value: SyncPosition }
+}
+
+export type OrganisationDb = IDBPDatabase<OrganisationSchema>
+
+/** Opens the replica of one organisation, made if it is new. */
+export function openOrganisationDb(organisationId: string): Promise<OrganisationDb> {
+  const db = openDB<OrganisationSchema>(`switchboard-${organisationId}`, 1, {
+    upgrade(created) {
+      created.createObjectStore('rows', { keyPath: ['rowKind', 'id'] }).createIndex('keys', 'keys', { multiEntry: true })
+      created.createObjectStore('outbox', { keyPath: 'mid' })
+      created.createObjectStore('ops', { keyPath: 'opId' }).createIndex('mid', 'mid')
+      created.createObjectStore('refused', { keyPath: 'opId' })
+      created.createObjectStore('notices', { keyPath: 'id' })
+      created.createObjectStore('position', { keyPath: 'id' })
+    },
+    // An older version of us must not keep a newer one from opening.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  })
+  return db
+}

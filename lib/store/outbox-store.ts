@@ -1,0 +1,74 @@
+import type { PushedMutation } from '../sync/protocol.ts'
+import type { Mutation } from '../triage/mutation.ts'
+import type { OrganisationDb } from './organisation-db.ts'
+import { positionIn } from './position-store.ts'
+
+/** S13: beyond this the person is told plainly instead of filling the disk. */
+const maxOutboxRows = 10_000
+
+export class OutboxFullError extends Error {
+  readonly code = 'outbox-full'
+  constructor() {
+    super(`${maxOutboxRows} acts are waiting for the server already. Connect to it before doing more.`)
+  }
+}
+
+/**
+ * Saves an act in one strict transaction; it is safe once this resolves.
+ *
+ * The same `opId` saved again is one act and gives the same number.
+ *
+ * @throws OutboxFullError when 10,000 acts are waiting
+ */
+export async function saveMutation(db: OrganisationDb, mutation: Mutation): Promise<{ mid: number; again: boolean }> {
+  const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
+  const seen = await tx.objectStore('ops').get(mutation.opId)
+  if (seen) {
+    await tx.done
+    return { mid: seen.mid, again: true }
+  }
+  if ((await tx.objectStore('outbox').count()) >= maxOutboxRows) {
+    tx.abort()
+    await tx.done.catch(() => undefined)
+    throw new OutboxFullError()
+  }
+  const position = await positionIn(tx as never)
+  const mid = position.nextMid
+  await Promise.all([
+    tx.objectStore('outbox').put({ mid, mutation }),
+    tx.objectStore('ops').put({ opId: mutation.opId, mid }),
+    tx.objectStore('position').put({ ...position, nextMid: mid + 1 }),
+  ])
+  await tx.done
+  return { mid, again: false }
+}
+
+/** Every act that waits for the backend, in order. */
+export function readOutbox(db: OrganisationDb): Promise<PushedMutation[]> {
+  return db.getAll('outbox')
+}
+
+/** The first acts that wait, at most `limit`. */
+export function readOutboxHead(db: OrganisationDb, limit: number): Promise<PushedMutation[]> {
+  return db.getAll('outbox', undefined, limit)
+}
+
+/**
+ * Gives the waiting acts new numbers from `firstMid` on, for `clientId`.
+ *
+ * Needed after a restored profile used numbers twice (a new client id), and after the server forgot some (the same id).
+ */
+export async function renumberOutbox(db: OrganisationDb, clientId: string, firstMid: number): Promise<void> {
+  const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
+  const position = await positionIn(tx as never)
+  const waiting = await tx.objectStore('outbox').getAll()
+  await tx.objectStore('outbox').clear()
+  await Promise.all(
+    waiting.flatMap(({ mutation }, index) => [
+      tx.objectStore('outbox').put({ mid: firstMid + index, mutation }),
+      tx.objectStore('ops').put({ opId: mutation.opId, mid: firstMid + index }),
+    ]),
+  )
+  await tx.objectStore('position').put({ ...position, clientId, nextMid: firstMid + waiting.length })
+  await tx.done
+}

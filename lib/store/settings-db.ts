@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Site } from '../post/site.ts'
+import type { Session } from '../session/session.ts'
+
+/** How a site is treated in this profile. `link` and `panel` put nothing into its pages. */
+export interface SiteSetting {
+  site: Site
+  /** Host name without a port. */
+  host: string
+  mode: 'badge' | 'panel' | 'link' | 'off'
+}
+
+/** Settings that belong to one person and stay on the device. */
+export interface Settings {
+  quietMarks: 'hover' | 'always' | 'never'
+  paused: boolean
+  sites: SiteSetting[]
+}
+
+interface SettingsSchema extends DBSchema {
+  settings: { key: 'settings'; value: Settings }
+  /** Content scripts cannot read IndexedDB of the extension, unlike `storage.local`: the token is safe here (A28). */
+  session: { key: 'current' | 'local'; value: Session }
+}
+
+const defaults: Settings = { quietMarks: 'hover', paused: false, sites: [{ site: 'x', host: 'x.com', mode: 'off' }] }
+
+async function withDb<T>(use: (db: IDBPDatabase<SettingsSchema>) => Promise<T>): Promise<T> {
+  const db = await openDB<SettingsSchema>('switchboard', 1, {
+    upgrade(created) {
+      created.createObjectStore('settings')
+      created.createObjectStore('session')
+    },
+  })
+  try {
+    return await use(db)
+  } finally {
+    db.close()
+  }
+}
+
+export function readSettings(): Promise<Settings> {
+  return withDb(async (db) => (await db.get('settings', 'settings')) ?? defaults)
+}
+
+/** Changes the settings in one transaction. */
+export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  return withDb(async (db) => {
+    const tx = db.transaction('settings', 'readwrite', { durability: 'strict' })
+    const changed = change((await tx.store.get('settings')) ?? defaults)
+    await tx.store.put(changed, 'settings')
+    await tx.done
+    return changed
+  })
+}
+
+/** Who is at it now; `fresh` is stored where nobody was yet. */
+export function readSession(fresh: () => Session): Promise<Session> {
+  return withDb(async (db) => {
+    const tx = db.transaction('session', 'readwrite', { durability: 'strict' })
+    let session = await tx.store.get('current')
+    if (!session) {
+      session = fresh()
+      await tx.store.put(session, 'current')
+      await tx.store.put(session, 'local')
+    }
+    await tx.done
+    return session
+  })
+}
+
+/** Joins a server, or with `undefined` goes back to this browser's own organisation. */
+export function writeSession(session: Session | undefined): Promise<void> {
+  return withDb(async (db) => {
+    const tx = db.transaction('session', 'readwrite', { durability: 'strict' })
+    const next = session ?? (await tx.store.get('local'))
+    if (next) await tx.store.put(next, 'current')
+    else await tx.store.delete('current')
+    await tx.done
+  })
+}

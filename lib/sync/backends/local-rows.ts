@@ -1,0 +1,63 @@
+import type { IDBPTransaction } from 'idb'
+import type { Department, Person } from '../../org/org-rows.ts'
+import type { LocalBackendSchema, LocalRow } from '../../store/local-backend-db.ts'
+import type { Item } from '../../triage/item.ts'
+import type { Change, RowKind, RowKinds } from '../protocol.ts'
+
+export type LocalTransaction = IDBPTransaction<LocalBackendSchema, ('rows' | 'keys' | 'clients' | 'counter')[], 'readwrite'>
+
+/** The rows of the local backend inside one transaction. Each changed row takes the next number of the organisation's sequence. */
+export async function localRows(tx: LocalTransaction) {
+  const rows = tx.objectStore('rows')
+  const keys = tx.objectStore('keys')
+  const counter = tx.objectStore('counter')
+  const departments = new Map<string, Department>()
+  const people = new Map<string, Person>()
+  for (const row of await rows.getAll()) remember(row)
+  let seq = (await counter.get('seq'))?.seq ?? 0
+
+  function remember(row: LocalRow): void {
+    const known: Map<string, unknown> | undefined =
+      row.rowKind === 'department' ? departments : row.rowKind === 'person' ? people : undefined
+    if (row.value === undefined) known?.delete(row.id)
+    else known?.set(row.id, row.value)
+  }
+
+  async function write(row: LocalRow): Promise<void> {
+    seq += 1
+    await rows.put({ ...row, seq })
+    await counter.put({ id: 'seq', seq })
+    remember(row)
+  }
+
+  return {
+    departments,
+    people,
+    async item(id: string): Promise<Item | undefined> {
+      const row = await rows.get(['item', id])
+      return row?.rowKind === 'item' ? row.value : undefined
+    },
+    async itemIdOf(key: string): Promise<string | undefined> {
+      return (await keys.get(key))?.itemId
+    },
+    put<K extends RowKind>(rowKind: K, id: string, value: RowKinds[K]): Promise<void> {
+      return write({ rowKind, id, seq, value } as LocalRow)
+    },
+    async remove(rowKind: RowKind, id: string): Promise<void> {
+      if (await rows.get([rowKind, id])) await write({ rowKind, id, seq, value: undefined } as LocalRow)
+    },
+    async rememberKeys(all: readonly string[], itemId: string): Promise<void> {
+      for (const key of all) await keys.put({ key, itemId })
+    },
+    /** Every row that changed after `cursor`, in order. */
+    async changesAfter(cursor: number): Promise<{ changes: Change[]; seq: number }> {
+      const changed = await rows.index('seq').getAll(IDBKeyRange.lowerBound(cursor, true))
+      return { changes: changed.map(changeOf), seq }
+    },
+  }
+}
+
+function changeOf(row: LocalRow): Change {
+  const { rowKind, id, seq, value } = row
+  return (value === undefined ? { kind: 'gone', rowKind, id, seq } : { kind: 'put', rowKind, id, seq, value }) as Change
+}
