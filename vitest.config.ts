@@ -1,17 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { TallyReporter } from './scripts/test/tally-reporter.ts'
 
 const test = (name: string, include: string[], more = {}) => ({ test: { name, include, environment: 'node', ...more } })
+const tallyPath = process.env.SWITCHBOARD_TALLY
 
-/** Suites by what they need: `unit` nothing, `server` databases, `browser` the built extension in Chromium. */
+/** Suites by what they need: `architecture` and `unit` nothing, `server` databases, `browser` the built extension in Chromium. */
 export default defineConfig({
   test: {
+    reporters: tallyPath ? ['default', new TallyReporter(tallyPath)] : ['default'],
     projects: [
+      test('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 30_000 }),
       test('unit', [
         'lib/**/*.test.ts',
+        'components/**/*.test.ts',
         'server/**/*.test.ts',
-        'scripts/**/*.test.ts',
-        'tests/architecture/**/*.test.ts',
+        'scripts/**/*.test.{ts,mjs}',
         'tests/sync/**/*.test.ts',
+        'tests/scripts/**/*.test.ts',
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('browser', ['tests/{sites,annotator,pages,e2e,a11y}/**/*.test.ts'], {

@@ -1,9 +1,36 @@
+import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import type { AnnotatorPort } from '../../lib/annotator/annotator-port.ts'
+import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
+import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
+import { contentMessaging } from '../../lib/messages/content-messaging.ts'
+import type { ContentNoticeMessage } from '../../lib/messages/content-operations.ts'
+
+const { sendMessage } = contentMessaging
+
+const port: AnnotatorPort = {
+  siteSettings: (input) => sendMessage('siteSettings', input),
+  readPosts: (input) => sendMessage('readPosts', input),
+  badgeStates: (input) => sendMessage('badgeStates', input),
+  pickerModel: (input) => sendMessage('pickerModel', input),
+  actOnPost: (input) => sendMessage('actOnPost', input),
+  undo: (input) => sendMessage('undo', input),
+  heartbeat: (input) => sendMessage('heartbeat', input),
+  isOrphaned: () => !browser.runtime?.id,
+  onNotice(listener, signal) {
+    const heed = (message: Partial<ContentNoticeMessage> | undefined) => {
+      if (message?.type === 'notice' && message.data) listener(message.data)
+    }
+    browser.runtime.onMessage.addListener(heed)
+    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(heed), { once: true })
+  },
+}
 
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_start',
-  main() {
-    document.documentElement.dataset.seen = '1'
+  async main(ctx) {
+    const guard = installKeyGuard(window, ctx.signal)
+    await runAnnotator({ port, guard, document, signal: ctx.signal, rootMode: 'closed' })
   },
 })

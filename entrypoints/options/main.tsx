@@ -1,4 +1,12 @@
-import { createRoot } from 'react-dom/client'
+import '../../components/app/app.css'
+import '../../components/account/account.css'
+import '../../components/departments/departments.css'
+import '../../components/reports/reports.css'
+import '../../components/sites/sites.css'
+import '../../components/triage/queue.css'
+import '../../components/triage/item.css'
+import '../../components/watch-terms/watch-terms.css'
+import { OptionsApp } from '../../components/app/options-app.tsx'
+import { startPage } from '../../components/app/start-page.tsx'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Switchboard</p>)
+startPage(<OptionsApp />)

@@ -1,4 +1,5 @@
-import { createRoot } from 'react-dom/client'
+import '../../components/popup/popup.css'
+import { startPage } from '../../components/app/start-page.tsx'
+import { PopupView } from '../../components/popup/popup-view.tsx'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Switchboard</p>)
+startPage(<PopupView />)

@@ -6,4 +6,6 @@ type Awaited1<F> = F extends (input: infer I) => infer O ? (input: I) => Promise
 export type AnnotatorPort = { [K in keyof ContentOperations]: Awaited1<ContentOperations[K]> } & {
   /** Calls back on every notice until `signal` aborts. */
   onNotice(listener: (notice: ContentNotice) => void, signal: AbortSignal): void
+  /** The extension was updated or removed under this page: nothing can be asked or saved until the page is loaded again. */
+  isOrphaned: () => boolean
 }

@@ -1,5 +1,3 @@
-import { findMentions } from '../classify/match-terms.ts'
-import { wordRules } from '../classify/word-rules.ts'
 import { t } from '../i18n/t.ts'
 import type { PickerDepartment, PickerModel } from '../messages/content-operations.ts'
 import { type Category, categories } from '../org/category.ts'
@@ -9,6 +7,7 @@ import type { Post } from '../post/post.ts'
 import { type Instant, systemClock } from '../util/clock.ts'
 import { stateOfKnown } from './badge-state.ts'
 import { readKnownPosts } from './items-view.ts'
+import { guessPost } from './guess-post.ts'
 import { guessState } from './read-posts.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
@@ -18,8 +17,7 @@ export async function pickerModel(post: Post): Promise<PickerModel> {
   const view = await readKnownPosts(workspace, [post])
   const known = view.known.get(post.key)
   const terms = [...view.watchTerms.values()]
-  const mentions = findMentions(post.text, { authorHandle: post.authorHandle }, terms)
-  const guess = wordRules.guess(post.text, { terms: mentions })
+  const { guess } = guessPost(post, terms)
   const departments = [...view.departments.values()].sort((a, b) => a.name.localeCompare(b.name))
   const confirmed = known?.item?.category ?? known?.face?.category
   return {

@@ -1,5 +1,3 @@
-import { type Mention, findMentions } from '../classify/match-terms.ts'
-import { wordRules } from '../classify/word-rules.ts'
 import type { BadgeState } from '../messages/badge-state.ts'
 import type { WatchTerm } from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
@@ -7,6 +5,7 @@ import type { PostKey } from '../post/post-key.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { type KnownPost, readKnownPosts } from './items-view.ts'
 import { readyWorkspace } from './ready-workspace.ts'
+import { guessPost } from './guess-post.ts'
 import { stateOfKnown } from './badge-state.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
 
@@ -46,9 +45,8 @@ const unknownPost: KnownPost = { item: undefined, face: undefined, waiting: fals
 
 /** What the classifier makes of a post that nobody acted on. */
 export function guessState(post: Post, terms: readonly WatchTerm[]): BadgeState {
-  const mentions: Mention[] = findMentions(post.text, { authorHandle: post.authorHandle }, terms)
-  if (mentions.length === 0) return { kind: 'quiet' }
-  const guess = wordRules.guess(post.text, { terms: mentions })
+  const { isMention, guess } = guessPost(post, terms)
+  if (!isMention) return { kind: 'quiet' }
   return guess.kind === 'guess'
     ? { kind: 'guess', category: guess.category, reasons: guess.reasons }
     : { kind: 'unsure', reasons: guess.reasons }

@@ -1,0 +1,70 @@
+import type { Overview } from '../../lib/messages/page-operations.ts'
+import { t } from '../../lib/i18n/t.ts'
+import { SyncLine } from '../account/sync-line.tsx'
+import type { IconName } from '../ui/icons.ts'
+import { Mark } from './mark.tsx'
+import { NavLink } from './nav-link.tsx'
+import type { Route } from './route.ts'
+
+interface NavigationProps {
+  overview: Overview
+  route: Route
+  /** After a link was chosen, e.g. to close the drawer. */
+  onChoose?(): void
+  onHelp(): void
+}
+
+/** Everywhere one can go: departments, what is only mine, and set-up for those who may. */
+export function Navigation({ overview, route, onChoose, onHelp }: NavigationProps) {
+  const isScope = (scope: string) => route.page === 'queue' && route.scope === scope
+  const setUp = (section: 'departments' | 'watch-terms' | 'sites' | 'storage', label: string, icon: IconName) => (
+    <NavLink to={{ page: 'set-up', section }} on={route.page === 'set-up' && route.section === section} icon={icon} {...{ onChoose }}>
+      {label}
+    </NavLink>
+  )
+  return (
+    <nav className="nav" aria-label={t('app.navigation')}>
+      <p className="nav-name">
+        <Mark /> {t('extension.name')}
+      </p>
+      <ul>
+        {overview.departments.map(({ id, name, open }) => (
+          <NavLink key={id} to={queue(id)} on={isScope(id)} icon="inbox" count={open} {...{ onChoose }}>
+            {name}
+          </NavLink>
+        ))}
+        {overview.mayReadAllDepartments && overview.departments.length > 1 && (
+          <NavLink to={queue('all')} on={isScope('all')} icon="layers" {...{ onChoose }}>
+            {t('app.allDepartments')}
+          </NavLink>
+        )}
+      </ul>
+      <h2 className="nav-title">{t('app.onlyYou')}</h2>
+      <ul>
+        <NavLink to={{ page: 'reports', itemId: undefined }} on={route.page === 'reports'} icon="flag" fresh={overview.unseenOutcomes} {...{ onChoose }}>
+          {t('app.myReports')}
+        </NavLink>
+        {(overview.refused > 0 || route.page === 'refused') && (
+          <NavLink to={{ page: 'refused' }} on={route.page === 'refused'} icon="octagon-x" count={overview.refused} bad {...{ onChoose }}>
+            {t('app.notAccepted')}
+          </NavLink>
+        )}
+      </ul>
+      <h2 className="nav-title">{t('app.setUp')}</h2>
+      <ul>
+        {overview.maySetUp && setUp('departments', t('app.departments'), 'users')}
+        {overview.maySetUp && setUp('watch-terms', t('app.watchTerms'), 'radar')}
+        {setUp('sites', t('app.sites'), 'globe')}
+        {setUp('storage', t('app.storage'), 'database')}
+      </ul>
+      <div className="nav-foot">
+        <SyncLine sync={overview.sync} waiting={overview.waiting} />
+        <button type="button" className="nav-help" onClick={onHelp}>
+          <kbd aria-hidden="true">?</kbd> {t('app.keys')}
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+const queue = (scope: string): Route => ({ page: 'queue', scope, itemId: undefined })

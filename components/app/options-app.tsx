@@ -1,0 +1,53 @@
+import { StoragePage } from '../account/storage-page.tsx'
+import { DepartmentsPage } from '../departments/departments-page.tsx'
+import { useOverview } from '../queries/page-queries.ts'
+import { RefusedPage } from '../reports/refused-page.tsx'
+import { ReportsView } from '../reports/reports-view.tsx'
+import { SitesPage } from '../sites/sites-page.tsx'
+import { QueueView } from '../triage/queue-view.tsx'
+import { ErrorState, Loading } from '../ui/page-state.tsx'
+import { WatchTermsPage } from '../watch-terms/watch-terms-page.tsx'
+import type { Overview } from '../../lib/messages/page-operations.ts'
+import type { Route } from './route.ts'
+import { Shell } from './shell.tsx'
+import { startRoute } from './start-route.ts'
+import { useRoute } from './use-route.ts'
+
+/** The options page. */
+export function OptionsApp() {
+  const route = useRoute()
+  const { data: overview, isError, refetch } = useOverview()
+  if (!overview) {
+    return <main id="main">{isError ? <ErrorState onRetry={() => void refetch()} /> : <Loading />}</main>
+  }
+  const shown = route.page === 'start' ? startRoute(overview) : route
+  return (
+    <Shell overview={overview} route={shown}>
+      <View overview={overview} route={shown} />
+    </Shell>
+  )
+}
+
+function View({ overview, route }: { overview: Overview; route: Route }) {
+  switch (route.page) {
+    case 'start':
+      return null
+    case 'queue':
+      return <QueueView key={route.scope} overview={overview} scope={route.scope} itemId={route.itemId} />
+    case 'reports':
+      return <ReportsView overview={overview} itemId={route.itemId} />
+    case 'refused':
+      return <RefusedPage />
+    case 'set-up':
+      switch (route.section) {
+        case 'departments':
+          return <DepartmentsPage overview={overview} />
+        case 'watch-terms':
+          return <WatchTermsPage overview={overview} />
+        case 'sites':
+          return <SitesPage overview={overview} />
+        case 'storage':
+          return <StoragePage />
+      }
+  }
+}

@@ -1,0 +1,123 @@
+import type { ReadResult, SiteAdapter } from '../../sites/site-adapter.ts'
+import { containersAround, containersWithin } from './post-containers.ts'
+import { workInSlices } from './work-slices.ts'
+
+/** What the feed tells. `container` is the element that the adapter's selector matched. */
+export interface FeedListener {
+  /** A container shows a post that it did not show before, or could not be read. Called again if the node is reused. */
+  read(container: Element, reading: ReadResult): void
+  /** Something inside a container changed, but it is still the same post. */
+  touched(container: Element): void
+  /** The container left the page, or the page became a silent one. */
+  gone(container: Element): void
+  /** A batch is over. */
+  settled(): void
+}
+
+interface Reading {
+  fingerprint: string
+  result: ReadResult
+}
+
+export interface Feed {
+  containers(): Iterable<Element>
+  readingOf(container: Element): ReadResult | undefined
+  isBusy(): boolean
+}
+
+/** Attributes by which sites say which post a node shows, or who may see it. `style` is not among them: it changes on every scroll. */
+const tellingAttributes = ['href', 'datetime', 'id', 'class', 'data-id', 'data-testid', 'aria-labelledby']
+
+/**
+ * Watches a page with one observer and reads each post once. Mutations are only collected when they happen; the reading is done in
+ * slices, once a frame. A container is read again when the adapter's fingerprint changes (sites reuse nodes), and as long as it
+ * could not be read.
+ */
+export function observeFeed(document: Document, adapter: SiteAdapter, listener: FeedListener, signal: AbortSignal): Feed {
+  const window = document.defaultView ?? globalThis.window
+  const readings = new Map<Element, Reading>()
+  let records: MutationRecord[] = []
+  let pending = new Set<Element>()
+  let href = ''
+  let silent = false
+
+  const forget = (container: Element) => {
+    if (readings.delete(container)) listener.gone(container)
+  }
+
+  const collect = () => {
+    const taken = records
+    records = []
+    if (silent) return
+    let removed = false
+    const looked = new Set<Node>()
+    for (const record of taken) {
+      removed ||= record.removedNodes.length > 0
+      if (!looked.has(record.target)) {
+        looked.add(record.target)
+        for (const container of containersAround(record.target, adapter.postSelector)) pending.add(container)
+      }
+      for (const node of record.addedNodes)
+        for (const container of containersWithin(node, adapter.postSelector)) pending.add(container)
+    }
+    if (removed) for (const container of readings.keys()) if (!container.isConnected) forget(container)
+  }
+
+  const readOne = (container: Element) => {
+    if (!container.isConnected) return forget(container)
+    const known = readings.get(container)
+    const fingerprint = adapter.fingerprint(container)
+    if (known?.fingerprint === fingerprint && known.result.kind === 'found') return listener.touched(container)
+    const result = adapter.readPost(container, { url: new URL(href) })
+    readings.set(container, { fingerprint, result })
+    listener.read(container, result)
+  }
+
+  const followAddress = () => {
+    if (document.location.href === href) return
+    href = document.location.href
+    const wasSilent = silent
+    silent = adapter.isSilentPage(new URL(href))
+    if (silent) {
+      pending = new Set()
+      for (const container of readings.keys()) forget(container)
+    } else if (wasSilent) lookEverywhere()
+  }
+
+  const lookEverywhere = () => {
+    for (const container of document.querySelectorAll(adapter.postSelector)) pending.add(container)
+  }
+
+  const slices = workInSlices(
+    window,
+    (mayGoOn) => {
+      followAddress()
+      collect()
+      for (const container of pending) {
+        pending.delete(container)
+        readOne(container)
+        if (!mayGoOn()) break
+      }
+      listener.settled()
+      return pending.size > 0 || records.length > 0
+    },
+    signal,
+  )
+
+  const observer = new MutationObserver((batch) => {
+    for (const record of batch) records.push(record)
+    slices.schedule()
+  })
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: tellingAttributes })
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  // Pages change their address without a change in the document first; both kinds of news lead to the same place.
+  window.addEventListener('popstate', slices.schedule, { signal })
+  lookEverywhere()
+  slices.schedule()
+
+  return {
+    containers: () => readings.keys(),
+    readingOf: (container) => readings.get(container)?.result,
+    isBusy: () => slices.isBusy() || pending.size > 0 || records.length > 0,
+  }
+}

@@ -1,0 +1,30 @@
+/** Most milliseconds of work in one go: with layout on top, no task of ours reaches 50 ms. */
+const sliceMs = 8
+
+/**
+ * Runs `work` once a frame while it says there is more. In a hidden tab there are no frames, so a timer stands in for them.
+ *
+ * @param work  does what it can until `mayGoOn` says no; answers whether something is left
+ */
+export function workInSlices(window: Window, work: (mayGoOn: () => boolean) => boolean, signal: AbortSignal) {
+  let scheduled: (() => void) | undefined
+
+  const run = () => {
+    scheduled?.()
+    scheduled = undefined
+    if (signal.aborted) return
+    const until = performance.now() + sliceMs
+    if (work(() => performance.now() < until)) schedule()
+  }
+  const schedule = () => {
+    if (scheduled || signal.aborted) return
+    const frame = window.requestAnimationFrame(run)
+    const timer = window.setTimeout(run, 120)
+    scheduled = () => {
+      window.cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
+  }
+  signal.addEventListener('abort', () => scheduled?.(), { once: true })
+  return { schedule, isBusy: () => scheduled !== undefined }
+}

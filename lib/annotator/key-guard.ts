@@ -1,0 +1,70 @@
+/** What an own host wants to be told: a listener on the host itself would never be reached, because the guard stops the event first. */
+export type GuardedListener = (event: Event) => void
+
+/** Stops the page from seeing what is typed into our hosts. */
+export interface KeyGuard {
+  /**
+   * Guards a host until `signal` aborts.
+   *
+   * @param swallows  whether an event of this host is kept from the page; all of them unless given. An event that is let through
+   * reaches the page and our own tree as usual.
+   * @param listener  called for each event that is swallowed
+   */
+  protect(host: Element, listener: GuardedListener, signal: AbortSignal, swallows?: (event: Event) => boolean): void
+}
+
+/** Everything by which a browser tells a page about typed, pasted or composed text, and about where the focus went. */
+const guardedTypes = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'textInput',
+  'change',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'beforecopy',
+  'beforecut',
+  'beforepaste',
+  'copy',
+  'cut',
+  'paste',
+  'drop',
+  'dragover',
+  'select',
+  'selectstart',
+  'selectionchange',
+  'focus',
+  'blur',
+  'focusin',
+  'focusout',
+  'toggle',
+  'beforetoggle',
+] as const
+
+/**
+ * Installs the guard: one capture listener per type on `window`, so it must run before the page's first script (`document_start`);
+ * a listener that the page put on `window` earlier would be called first (A49: see tests/annotator/key-privacy.test.ts).
+ */
+export function installKeyGuard(window: Window, signal: AbortSignal): KeyGuard {
+  const guarded = new Map<EventTarget, { listener: GuardedListener; swallows: (event: Event) => boolean }>()
+
+  const guard = (event: Event) => {
+    const target = event.composedPath().find((node) => guarded.has(node))
+    const host = target && guarded.get(target)
+    if (!host?.swallows(event)) return
+    event.stopImmediatePropagation()
+    host.listener(event)
+  }
+  for (const type of guardedTypes) window.addEventListener(type, guard, { capture: true, signal })
+
+  return {
+    protect(host, listener, signal, swallows = () => true) {
+      if (signal.aborted) return
+      guarded.set(host, { listener, swallows })
+      signal.addEventListener('abort', () => guarded.delete(host), { once: true })
+    },
+  }
+}

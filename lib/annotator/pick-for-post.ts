@@ -1,0 +1,80 @@
+import { t } from '../i18n/t.ts'
+import type { Post } from '../post/post.ts'
+import type { SiteAdapter } from '../sites/site-adapter.ts'
+import { actOnPost } from './act-on-post.ts'
+import type { AnnotatorPort } from './annotator-port.ts'
+import type { BadgeLayer } from './badge/badge-layer.ts'
+import type { KeyGuard } from './key-guard.ts'
+import type { RootMode } from './own-host.ts'
+import { pageThemeAt } from './page-theme.ts'
+import { openPicker, type Picker } from './picker/open-picker.ts'
+import { markPost } from './post-marker.ts'
+import type { PostStates } from './post-states.ts'
+import { sendAct } from './send-act.ts'
+import type { Toasts } from './toast/toast.ts'
+
+interface PickParts {
+  document: Document
+  rootMode: RootMode
+  guard: KeyGuard
+  adapter: SiteAdapter
+  port: AnnotatorPort
+  badges: BadgeLayer
+  states: PostStates
+  toasts: Toasts
+}
+
+/** Opens the picker for the post in a container, one at a time, and does what is decided there. */
+export function createPostPicker(parts: PickParts) {
+  const { document, badges, port, toasts } = parts
+  let open: Picker | undefined
+
+  /** The post as the page shows it now: the site may have reused the node, or the author locked the account, since it was read. */
+  const readNow = (container: Element): Post | undefined => {
+    const reading = parts.adapter.readPost(container, { url: new URL(document.location.href) })
+    return reading.kind === 'found' && reading.post.audience !== 'limited' ? reading.post : undefined
+  }
+
+  return {
+    close: () => open?.close(),
+    open(container: Element) {
+      open?.close()
+      if (port.isOrphaned()) return toasts.show({ text: t('toast.reload'), seconds: 20 })
+      const post = readNow(container)
+      if (!post) return toasts.show({ text: t('picker.gone'), seconds: 8 })
+      const badge = badges.entryOf(container)?.badge
+      const theme = pageThemeAt(container)
+      const focusBefore = document.activeElement
+      const life = new AbortController()
+      markPost(document, parts.rootMode, container, theme, life.signal)
+      badge?.setExpanded(true)
+      open = openPicker({
+        document,
+        rootMode: parts.rootMode,
+        guard: parts.guard,
+        theme,
+        anchor: () => (badge?.host.isConnected ? badge.rect() : container.getBoundingClientRect()),
+        model: sendAct(
+          () => port.pickerModel({ post: textOnlyIfPublic(post) }),
+          () => port.isOrphaned(),
+        ),
+        decided(decision, model) {
+          const now = container.isConnected ? readNow(container) : post
+          if (now?.key !== post.key) return toasts.show({ text: t('picker.gone'), seconds: 8 })
+          void actOnPost(parts, textOnlyIfPublic(now), decision, model)
+        },
+        closed() {
+          life.abort()
+          open = undefined
+          badge?.setExpanded(false)
+          if (badge?.host.isConnected) badge.focus()
+          else if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true })
+        },
+      })
+    },
+  }
+}
+
+function textOnlyIfPublic(post: Post): Post {
+  return post.audience === 'public' ? post : { ...post, text: '' }
+}

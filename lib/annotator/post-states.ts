@@ -1,0 +1,109 @@
+import type { BadgeState } from '../messages/badge-state.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
+import type { AnnotatorPort } from './annotator-port.ts'
+
+const batchSize = 40
+const askedAtOnce = 200
+const keptStates = 20_000
+/** Longer than any site allows; a page may still forge 5 MB (A5). */
+const textLimit = 20_000
+const waitsMs = [500, 1_000, 2_000, 4_000]
+
+/** What is known of the posts in this page, asked in batches and remembered by key. */
+export interface PostStates {
+  get(key: PostKey): BadgeState | undefined
+  /** Asks for the state of a post, once; the answer comes through `changed`. */
+  want(post: Post): void
+  /** Sends what is wanted. */
+  ask(): void
+  set(key: PostKey, state: BadgeState): void
+  /**
+   * Asks again, after a change at the background. What is not in view is forgotten.
+   *
+   * @returns keys that the background cannot answer without the post's text: they must be wanted again
+   */
+  refresh(changed: PostKey[] | 'all', visible: PostKey[]): Promise<PostKey[]>
+  isBusy(): boolean
+}
+
+/** @param changed  told of every key whose state may be another now */
+export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[]) => void, signal: AbortSignal): PostStates {
+  const states = new Map<PostKey, BadgeState | undefined>()
+  const wanted = new Map<PostKey, Post>()
+  let asking = 0
+
+  const keep = (key: PostKey, state: BadgeState | undefined) => {
+    states.set(key, state)
+    if (states.size > keptStates) for (const oldest of states.keys()) return states.delete(oldest)
+  }
+
+  const askFor = async (posts: Post[]) => {
+    asking++
+    const answer = await withPatience(() => port.readPosts({ posts: posts.map(sendable) }), port, signal)
+    asking--
+    if (signal.aborted) return
+    const keys = posts.map((post) => post.key)
+    // Not answered: forgotten, so that the next sight of the post asks again.
+    if (!answer) for (const key of keys) states.delete(key)
+    else for (const key of keys) if (!states.get(key)) keep(key, answer.states[key])
+    changed(keys)
+  }
+
+  return {
+    get: (key) => states.get(key),
+    want(post) {
+      if (post.audience === 'limited' || states.has(post.key)) return
+      keep(post.key, undefined)
+      wanted.set(post.key, post)
+    },
+    ask() {
+      const posts = [...wanted.values()]
+      wanted.clear()
+      for (let from = 0; from < posts.length; from += batchSize) void askFor(posts.slice(from, from + batchSize))
+    },
+    set(key, state) {
+      keep(key, state)
+      changed([key])
+    },
+    async refresh(changedKeys, visible) {
+      const inView = new Set(visible)
+      const stale = changedKeys === 'all' ? [...states.keys()] : changedKeys
+      for (const key of stale) if (!inView.has(key)) states.delete(key)
+      const keys = stale.filter((key) => inView.has(key))
+      const unknown: PostKey[] = []
+      for (let from = 0; from < keys.length; from += askedAtOnce) {
+        const batch = keys.slice(from, from + askedAtOnce)
+        const answer = await withPatience(() => port.badgeStates({ keys: batch }), port, signal)
+        if (!answer || signal.aborted) return unknown
+        for (const key of batch) {
+          if (answer.states[key]) keep(key, answer.states[key])
+          else if (states.delete(key)) unknown.push(key)
+        }
+        changed(batch)
+      }
+      return unknown
+    },
+    isBusy: () => asking > 0 || wanted.size > 0,
+  }
+}
+
+/** Only public text leaves the page (A50). */
+function sendable(post: Post): Post {
+  return { ...post, text: post.audience === 'public' ? post.text.slice(0, textLimit) : '' }
+}
+
+/** Asks until there is an answer, a few times; `undefined` if there is none. */
+async function withPatience<T>(ask: () => Promise<T>, port: AnnotatorPort, signal: AbortSignal): Promise<T | undefined> {
+  for (const waitMs of [...waitsMs, 0]) {
+    try {
+      const answer = await ask()
+      if (answer !== undefined) return answer
+    } catch {
+      // The background was stopped in the middle: it starts again with the next question.
+    }
+    if (signal.aborted || port.isOrphaned()) return undefined
+    if (waitMs) await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+  return undefined
+}

@@ -1,0 +1,29 @@
+import type { SiteSettings } from '../messages/content-operations.ts'
+import { adapterFor } from '../sites/registry.ts'
+import { type AnnotatorParts, startAnnotator } from './start-annotator.ts'
+
+/** Starts the annotator where the person's settings ask for badges, and again whenever they change. */
+export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'settings'>): Promise<void> {
+  const { document, port, signal } = parts
+  let running: AbortController | undefined
+  let asked = 0
+
+  const restart = async () => {
+    const mine = ++asked
+    const settings = await port.siteSettings({})
+    if (signal.aborted || mine !== asked) return
+    running?.abort()
+    running = new AbortController()
+    const adapter = wanted(settings, new URL(document.location.href))
+    if (adapter) startAnnotator({ ...parts, adapter, settings, signal: AbortSignal.any([signal, running.signal]) })
+  }
+  port.onNotice((notice) => {
+    if (notice.kind === 'settings-changed') restart().catch(() => undefined)
+  }, signal)
+  await restart()
+}
+
+function wanted(settings: SiteSettings, url: URL) {
+  if (settings.mode !== 'badge' || settings.paused) return undefined
+  return adapterFor(url, settings.site ? { [url.host]: settings.site } : {})
+}

@@ -1,0 +1,40 @@
+import { ownElement } from './own-elements.ts'
+
+const cell = '[data-testid="cellInnerDiv"]'
+const tweet = 'article[data-testid="tweet"]'
+
+/**
+ * Whether the page shows a post as an answer to another one: by the line that joins it to the post above, or by its place under the
+ * opened post. Tells nothing of answers that are shown alone: those name whom they answer (`x.ts`).
+ */
+export function isShownAsAnswer(container: Element, nested: string): boolean {
+  return isJoinedToPostAbove(container, nested) || isUnderOpenedPost(container)
+}
+
+/**
+ * The row above the avatar's row has the conversation line in its left column: an empty element beside the main column. A row that
+ * says "reposted" or "pinned" has an icon there. Seen 2024-11 to 2026-02; without classes, which are generated.
+ */
+function isJoinedToPostAbove(container: Element, nested: string): boolean {
+  const avatar = ownElement(container, '[data-testid="Tweet-User-Avatar"]', nested)
+  const rowAbove = avatar?.parentElement?.parentElement?.previousElementSibling
+  const columns = rowAbove?.children.length === 1 ? rowAbove.firstElementChild : rowAbove
+  const left = columns?.firstElementChild
+  if (!left || columns.children.length < 2 || left.textContent !== '' || left.querySelector('svg, img')) return false
+  const line = left.firstElementChild
+  return left.children.length === 1 && line?.tagName === 'DIV' && line.childNodes.length === 0
+}
+
+/** After the opened post (`tabindex="-1"`), unless a heading came between: what follows that is proposed, not an answer. */
+function isUnderOpenedPost(container: Element): boolean {
+  const own = container.closest(cell)
+  const list = own?.parentElement
+  const opened = list?.querySelector(`${tweet}[tabindex="-1"]`)
+  if (!own || !list || !opened || opened === container || !isBefore(opened, own)) return false
+  const headings = [...list.querySelectorAll('h1, h2, [role="heading"]')].filter((heading) => !heading.closest(tweet))
+  return !headings.some((heading) => isBefore(opened, heading) && isBefore(heading, own))
+}
+
+function isBefore(first: Element, second: Element): boolean {
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}

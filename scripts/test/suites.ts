@@ -1,0 +1,29 @@
+import { buildExtension } from '../tools/build-extension.ts'
+import { runChecks } from './run-checks.ts'
+import { runVitest } from './run-vitest.ts'
+import { addTallies, emptyTally, type Tally } from './tally.ts'
+
+export interface Suite {
+  name: string
+  /** A suite that takes longer is ended and has failed. All together stay under 20. */
+  budgetMinutes: number
+  run(signal: AbortSignal): Promise<Tally>
+}
+
+/** In this order: what fails fast comes first, and `browser` needs what `build` wrote. */
+export const suites: readonly Suite[] = [
+  {
+    name: 'checks',
+    budgetMinutes: 3,
+    run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
+  },
+  { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
+  { name: 'build', budgetMinutes: 1, run: buildDemo },
+  { name: 'server', budgetMinutes: 4, run: (signal) => runVitest('server', signal) },
+  { name: 'browser', budgetMinutes: 9.5, run: (signal) => runVitest('browser', signal) },
+]
+
+async function buildDemo(signal: AbortSignal): Promise<Tally> {
+  const built = await buildExtension({ browser: 'chrome', demo: true }, signal)
+  return built ? { ...emptyTally, passed: 1 } : { ...emptyTally, failures: ['the extension could not be built'] }
+}

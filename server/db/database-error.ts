@@ -1,0 +1,25 @@
+/** Codes of an error of either driver or of the network, outermost first, also where drizzle has wrapped it. */
+function codesOf(error: unknown): string[] {
+  const codes: string[] = []
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code)
+  }
+  return codes
+}
+
+/** Serialisation failure, deadlock, or two transactions that made the same row: the same work may well succeed at the next try. */
+export function isConflict(error: unknown): boolean {
+  return codesOf(error).some((code) => ['40001', '40P01', '23505'].includes(code))
+}
+
+/** Connection refused or lost, shutting down, out of resources, timed out. */
+const passing = /^(?:08|53|57|58|55P03|25P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC)/u
+const passingMessages = /connection terminated|timeout exceeded|PGlite is clos/iu
+
+/** Whether a request may succeed later although nothing about it changes. */
+export function isPassing(error: unknown): boolean {
+  if (isConflict(error) || codesOf(error).some((code) => passing.test(code))) return true
+  // node-postgres gives no code where a connection ends or none is free in time.
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (passingMessages.test(cause.message)) return true
+  return false
+}

@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Database } from '../../../server/db/database.ts'
+import { openPglite } from '../../../server/db/open-pglite.ts'
+import { openPostgres } from '../../../server/db/open-postgres.ts'
+import { postgresBinaries, type PostgresCluster, startCluster } from './postgres-cluster.ts'
+
+export type DatabaseKind = 'PGlite' | 'PostgreSQL'
+
+/** A place for a database: what a server process needs to be told to use it. */
+export interface DatabasePlace {
+  kind: DatabaseKind
+  /** A new, empty one. */
+  newSettings(): Promise<Record<string, string>>
+}
+
+/** Runs the same tests for a place on PGlite and one on a real PostgreSQL cluster, skipped where its programs are missing. */
+export function onEachPlace(name: string, tests: (place: DatabasePlace) => void): void {
+  describe(`${name} on PGlite`, () => {
+    const folders: string[] = []
+    tests({
+      kind: 'PGlite',
+      async newSettings() {
+        const folder = await mkdtemp(join(tmpdir(), 'switchboard-data-'))
+        folders.push(folder)
+        return { DATA_DIR: folder }
+      },
+    })
+    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+  })
+  const title = postgresBinaries ? `${name} on PostgreSQL` : `${name} on PostgreSQL (skipped: no /usr/lib/postgresql/*/bin)`
+  describe.skipIf(!postgresBinaries)(title, () => {
+    let cluster: PostgresCluster | undefined
+    beforeAll(async () => {
+      cluster = await startCluster()
+    })
+    tests({
+      kind: 'PostgreSQL',
+      async newSettings() {
+        if (!cluster) throw new Error('The cluster has not started.')
+        return { DATABASE_URL: await cluster.newDatabase() }
+      },
+    })
+    afterAll(() => cluster?.stop())
+  })
+}
+
+export const openPlace = (settings: Record<string, string>): Promise<Database> =>
+  settings['DATABASE_URL'] ? openPostgres(settings['DATABASE_URL']) : openPglite(settings['DATA_DIR'] ?? '')
+
+/** The same with one opened database for all tests of the group. */
+export function onEachDatabase(name: string, tests: (database: () => Database, kind: DatabaseKind) => void): void {
+  onEachPlace(name, (place) => {
+    let opened: Database | undefined
+    beforeAll(async () => {
+      opened = await openPlace(await place.newSettings())
+    })
+    tests(() => {
+      if (!opened) throw new Error('The database is not open.')
+      return opened
+    }, place.kind)
+    afterAll(() => opened?.close())
+  })
+}

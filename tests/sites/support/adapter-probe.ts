@@ -1,0 +1,38 @@
+import { adapterFor } from '../../../lib/sites/registry.ts'
+import type { ReadResult } from '../../../lib/sites/site-adapter.ts'
+import type { Site } from '../../../lib/post/site.ts'
+
+/** What an adapter makes of one container of a page. */
+export interface ProbedContainer {
+  reading: ReadResult
+  fingerprint: string
+  /** Start tag of the badge's row, without its content; `undefined` where there is no place for a badge. */
+  row: string | undefined
+  /** Whether the row belongs to this container and to no other one nested in it. */
+  rowIsOwn: boolean
+}
+
+export interface ProbedPage {
+  site: Site | undefined
+  silent: boolean
+  containers: ProbedContainer[]
+}
+
+/** Reads the page it stands in. Built to one script and put into the page by `readPages`. */
+function probePage(hostTable: Record<string, Site>): ProbedPage {
+  const url = new URL(document.location.href)
+  const adapter = adapterFor(url, hostTable)
+  if (!adapter) return { site: undefined, silent: false, containers: [] }
+  const containers = [...document.querySelectorAll(adapter.postSelector)].map((container) => {
+    const row = adapter.badgeAnchor(container)?.row
+    return {
+      reading: adapter.readPost(container, { url }),
+      fingerprint: adapter.fingerprint(container),
+      row: row && (row.cloneNode() as Element).outerHTML,
+      rowIsOwn: row !== undefined && (row.closest(adapter.postSelector) ?? container) === container,
+    }
+  })
+  return { site: adapter.site, silent: adapter.isSilentPage(url), containers }
+}
+
+Object.assign(globalThis, { probePage })
