@@ -13,7 +13,12 @@ export function SignOutDialog({ waiting, onClose }: SignOutDialogProps) {
   const ask = useAsk()
   const discard = async () => (await ask('signOut', { discard: true }))?.kind === 'signed-out'
   return (
-    <FormDialog title={t('connection.loseTitle', waiting)} submit={t('connection.loseSignOut')} onSubmit={discard} onClose={onClose}>
+    <FormDialog
+      title={t('connection.loseTitle', waiting)}
+      submit={t('connection.loseSignOut')}
+      onSubmit={discard}
+      onClose={onClose}
+    >
       <p>{t('connection.loseText')}</p>
     </FormDialog>
   )

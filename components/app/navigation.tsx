@@ -18,7 +18,12 @@ interface NavigationProps {
 export function Navigation({ overview, route, onChoose, onHelp }: NavigationProps) {
   const isScope = (scope: string) => route.page === 'queue' && route.scope === scope
   const setUp = (section: 'departments' | 'watch-terms' | 'sites' | 'storage', label: string, icon: IconName) => (
-    <NavLink to={{ page: 'set-up', section }} on={route.page === 'set-up' && route.section === section} icon={icon} {...{ onChoose }}>
+    <NavLink
+      to={{ page: 'set-up', section }}
+      on={route.page === 'set-up' && route.section === section}
+      icon={icon}
+      {...{ onChoose }}
+    >
       {label}
     </NavLink>
   )
@@ -41,11 +46,24 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
       </ul>
       <h2 className="nav-title">{t('app.onlyYou')}</h2>
       <ul>
-        <NavLink to={{ page: 'reports', itemId: undefined }} on={route.page === 'reports'} icon="flag" fresh={overview.unseenOutcomes} {...{ onChoose }}>
+        <NavLink
+          to={{ page: 'reports', itemId: undefined }}
+          on={route.page === 'reports'}
+          icon="flag"
+          fresh={overview.unseenOutcomes}
+          {...{ onChoose }}
+        >
           {t('app.myReports')}
         </NavLink>
         {(overview.refused > 0 || route.page === 'refused') && (
-          <NavLink to={{ page: 'refused' }} on={route.page === 'refused'} icon="octagon-x" count={overview.refused} bad {...{ onChoose }}>
+          <NavLink
+            to={{ page: 'refused' }}
+            on={route.page === 'refused'}
+            icon="octagon-x"
+            count={overview.refused}
+            bad
+            {...{ onChoose }}
+          >
             {t('app.notAccepted')}
           </NavLink>
         )}

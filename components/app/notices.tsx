@@ -6,13 +6,14 @@ import { Icon } from '../ui/icon.tsx'
 import { hashOf } from './route.ts'
 
 /** What stops this person's work now, with the way out: refused acts, a lost sign-in, an old version, a pause. */
-export function Notices({ overview }: { overview: Overview }) {
+export function Notices({ overview, onRefusedPage }: { overview: Overview; onRefusedPage: boolean }) {
   const ask = useAsk()
   return (
     <div className="notices">
-      {overview.refused > 0 && (
+      {overview.refused > 0 && !onRefusedPage && (
         <div className="notice" data-look="bad" role="status">
-          <Icon name="octagon-x" /> {t('app.refusedCount', overview.refused)} <a href={hashOf({ page: 'refused' })}>{t('app.seeThem')}</a>
+          <Icon name="octagon-x" /> {t('app.refusedCount', overview.refused)}{' '}
+          <a href={hashOf({ page: 'refused' })}>{t('app.seeThem')}</a>
         </div>
       )}
       {overview.sync.kind === 'needs-sign-in' && (

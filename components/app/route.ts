@@ -11,7 +11,10 @@ export type Route =
 
 /** Reads a hash such as `#/queue/sales/item/0190…`. Anything unknown is the start. */
 export function parseRoute(hash: string): Route {
-  const [page, second, third, fourth] = hash.replace(/^#?\/?/u, '').split('/').map(decode)
+  const [page, second, third, fourth] = hash
+    .replace(/^#?\/?/u, '')
+    .split('/')
+    .map(decode)
   if (page === 'queue' && second) return { page, scope: second, itemId: third === 'item' && fourth ? fourth : undefined }
   if (page === 'reports') return { page, itemId: second === 'item' && third ? third : undefined }
   if (page === 'refused') return { page }

@@ -42,7 +42,7 @@ export function Shell({ overview, route, children }: ShellProps) {
         <strong>{t('extension.name')}</strong>
       </div>
       <div className="shell-main">
-        <Notices overview={overview} />
+        <Notices overview={overview} onRefusedPage={route.page === 'refused'} />
         {children}
       </div>
       {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} />}

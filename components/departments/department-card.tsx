@@ -14,7 +14,7 @@ interface DepartmentCardProps {
 export function DepartmentCard({ department, people, onEdit }: DepartmentCardProps) {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name
   const members = people.filter((person) => person.departmentIds.includes(department.id))
-  const list = new Intl.ListFormat(undefined, { style: 'narrow', type: 'unit' })
+  const list = new Intl.ListFormat(undefined, { style: 'narrow', type: 'conjunction' })
   const connector = department.connectorId === undefined ? undefined : nameOf(department.connectorId)
   return (
     <li className="card department">
@@ -35,7 +35,11 @@ export function DepartmentCard({ department, people, onEdit }: DepartmentCardPro
         </div>
         <div>
           <dt>{t('departments.categories')}</dt>
-          <dd>{department.categories.length > 0 ? list.format(department.categories.map(categoryLabel)) : t('departments.noCategories')}</dd>
+          <dd>
+            {department.categories.length > 0
+              ? list.format(department.categories.map(categoryLabel))
+              : t('departments.noCategories')}
+          </dd>
         </div>
         <div>
           <dt>{t('departments.people')}</dt>

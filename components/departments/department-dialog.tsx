@@ -60,7 +60,10 @@ export function DepartmentDialog({ department, people, onClose }: DepartmentDial
       <SelectField
         label={t('departments.connector')}
         value={draft.connectorId ?? ''}
-        options={[{ value: '', label: t('departments.noConnector') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: '', label: t('departments.noConnector') },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(id) => change({ connectorId: id === '' ? undefined : id })}
       />
       <fieldset>

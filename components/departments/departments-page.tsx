@@ -49,7 +49,12 @@ export function DepartmentsPage({ overview }: { overview: Overview }) {
               </div>
               <ul className="departments">
                 {data.departments.map((department) => (
-                  <DepartmentCard key={department.id} department={department} people={data.people} onEdit={() => setEdited(department)} />
+                  <DepartmentCard
+                    key={department.id}
+                    department={department}
+                    people={data.people}
+                    onEdit={() => setEdited(department)}
+                  />
                 ))}
               </ul>
             </section>

@@ -1,4 +1,5 @@
 import { logger } from '../../lib/util/logger.ts'
+import { stayPresent } from '../../lib/messages/presence.ts'
 import { ask } from './page-messaging.ts'
 
 const everyMs = 20_000
@@ -10,6 +11,7 @@ export function startHeartbeat(): void {
     ask('pageHeartbeat', {}).catch((error: unknown) => logger.error('page-heartbeat', error))
   }
   beat()
+  stayPresent(document)
   setInterval(beat, everyMs)
   document.addEventListener('visibilitychange', beat)
 }

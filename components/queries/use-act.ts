@@ -22,7 +22,12 @@ export function useAct(): (act: PageAct, options?: ActOptions) => Promise<boolea
     if (answer.kind === 'rejected') {
       notify({ text: rejectionWords(answer.rejection, names), refused: true })
     } else if (answer.kind === 'not-saved') {
-      notify({ text: t('errors.notSaved'), about: t('errors.notSavedText'), refused: true, ...(typed && { action: copyAction(typed) }) })
+      notify({
+        text: t('errors.notSaved'),
+        about: t('errors.notSavedText'),
+        refused: true,
+        ...(typed && { action: copyAction(typed) }),
+      })
     } else if (said !== undefined) {
       notify({ text: said, ...('itemId' in act && { action: undoAction(act.itemId, answer.opId) }) })
     }

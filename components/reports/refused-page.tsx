@@ -47,7 +47,12 @@ function Refused({ entry }: { entry: RefusedEntry }) {
   const text = actText(mutation)
   const retry = async () => {
     const answer = await ask('retryRefused', { opId })
-    if (answer) notify(answer.kind === 'saved' ? { text: t('refused.sentAgain') } : { text: rejectionWords(answer.rejection, names), refused: true })
+    if (answer)
+      notify(
+        answer.kind === 'saved'
+          ? { text: t('refused.sentAgain') }
+          : { text: rejectionWords(answer.rejection, names), refused: true },
+      )
   }
   const copy = async () => {
     await navigator.clipboard.writeText([actWords(mutation, names), text, permalink].filter(Boolean).join('\n'))

@@ -41,7 +41,11 @@ export function SiteLine({ row }: { row: SiteRow }) {
       </div>
       {on && !granted && <Button onClick={() => void set('badge')}>{t('sites.allow')}</Button>}
       {site === 'mastodon' && (
-        <Button look="icon" aria-label={t('sites.remove', [host])} onClick={() => void ask('setSite', { site, host, settings: 'remove' })}>
+        <Button
+          look="icon"
+          aria-label={t('sites.remove', [host])}
+          onClick={() => void ask('setSite', { site, host, settings: 'remove' })}
+        >
           <Icon name="trash-2" />
         </Button>
       )}

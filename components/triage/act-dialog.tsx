@@ -33,7 +33,9 @@ export function ActDialog({ kind, item, part, overview, organisation, onClose }:
       return (
         <AnswerDialog
           onClose={onClose}
-          onSubmit={(link) => act({ ...on, kind: 'answer', args: { departmentId, link } }, { said: t('acts.answered'), typed: link })}
+          onSubmit={(link) =>
+            act({ ...on, kind: 'answer', args: { departmentId, link } }, { said: t('acts.answered'), typed: link })
+          }
         />
       )
     case 'close':
@@ -53,7 +55,9 @@ export function ActDialog({ kind, item, part, overview, organisation, onClose }:
       return (
         <ReturnDialog
           onClose={onClose}
-          onSubmit={(reason) => act({ ...on, kind: 'return', args: { departmentId, reason } }, { said: t('acts.returned'), typed: reason })}
+          onSubmit={(reason) =>
+            act({ ...on, kind: 'return', args: { departmentId, reason } }, { said: t('acts.returned'), typed: reason })
+          }
         />
       )
     case 'route':
@@ -74,7 +78,10 @@ export function ActDialog({ kind, item, part, overview, organisation, onClose }:
           assigneeId={assigneeOf(part)}
           onClose={onClose}
           onSubmit={(personId) =>
-            act({ ...on, kind: 'assign', args: { departmentId, personId } }, { said: t('acts.assigned', [names.person(personId)]) })
+            act(
+              { ...on, kind: 'assign', args: { departmentId, personId } },
+              { said: t('acts.assigned', [names.person(personId)]) },
+            )
           }
         />
       ) : null

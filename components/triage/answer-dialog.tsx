@@ -20,7 +20,13 @@ export function AnswerDialog({ onSubmit, onClose }: AnswerDialogProps) {
     return false
   }
   return (
-    <FormDialog title={t('acts.answerTitle')} about={t('acts.answerAbout')} submit={t('acts.answer')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={t('acts.answerTitle')}
+      about={t('acts.answerAbout')}
+      submit={t('acts.answer')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField
         label={t('acts.replyLink')}
         type="url"

@@ -40,7 +40,13 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
     return onSubmit({ outcome, link: checked, text: text.trim() || undefined })
   }
   return (
-    <FormDialog title={t('acts.closeTitle', count)} about={t('acts.closeAbout')} submit={t('acts.close')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={t('acts.closeTitle', count)}
+      about={t('acts.closeAbout')}
+      submit={t('acts.close')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <fieldset
         className="outcomes"
         onKeyDown={(event) => {

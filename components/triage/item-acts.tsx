@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { t } from '../../lib/i18n/t.ts'
 import type { Item, Part } from '../../lib/triage/item.ts'
 import { useAct } from '../queries/use-act.ts'
@@ -23,10 +24,14 @@ interface ItemActsProps {
 export function ItemActs({ item, own, part, goOn, choose, open, nameOf }: ItemActsProps) {
   const act = useAct()
   const { departmentId, state } = part
-  const claim = () => void act({ kind: 'claim', itemId: item.id, args: { departmentId } }, { said: t('acts.claimed') })
+  const group = useRef<HTMLDivElement>(null)
+  const claim = async () => {
+    // The button goes with the act, and must not take the focus with it.
+    if (await act({ kind: 'claim', itemId: item.id, args: { departmentId } }, { said: t('acts.claimed') })) group.current?.focus()
+  }
   const isOpen = state.kind !== 'closed' && state.kind !== 'returned'
   return (
-    <div className="acts" role="group" aria-label={t('acts.group', [nameOf(departmentId)])}>
+    <div ref={group} tabIndex={-1} className="acts" role="group" aria-label={t('acts.group', [nameOf(departmentId)])}>
       {own.length > 1 && (
         <div className="acts-for">
           <span className="quiet" aria-hidden="true">
@@ -41,7 +46,7 @@ export function ItemActs({ item, own, part, goOn, choose, open, nameOf }: ItemAc
           />
         </div>
       )}
-      {state.kind === 'routed' && <Button onClick={claim}>{t('acts.claim')}</Button>}
+      {state.kind === 'routed' && <Button onClick={() => void claim()}>{t('acts.claim')}</Button>}
       {isOpen && goOn && state.kind !== 'answered' && <Button onClick={() => open('answer')}>{t('acts.answerWithLink')}</Button>}
       {isOpen && goOn && (
         <Button onClick={() => open('close')}>

@@ -33,7 +33,9 @@ function PartCard({ part, lead }: { part: Part; lead: boolean }) {
           {t('item.seeReply')}
         </a>
       )}
-      {part.dueAt !== undefined && isOpenPart(part) && state.kind !== 'answered' && <DuePill from={part.routedAt} dueAt={part.dueAt} />}
+      {part.dueAt !== undefined && isOpenPart(part) && state.kind !== 'answered' && (
+        <DuePill from={part.routedAt} dueAt={part.dueAt} />
+      )}
     </li>
   )
 }

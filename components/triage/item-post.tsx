@@ -12,7 +12,8 @@ export function ItemPost({ post }: { post: Post }) {
         {post.text || t('item.noText')}
       </blockquote>
       <p className="post-meta">
-        <b>{post.authorName || post.authorHandle}</b> {post.authorHandle && <bdi>@{post.authorHandle}</bdi>} · {siteNames[post.site]}
+        <b>{post.authorName || post.authorHandle}</b> {post.authorHandle && <bdi>@{post.authorHandle}</bdi>} ·{' '}
+        {siteNames[post.site]}
         {postedAt !== undefined && !Number.isNaN(postedAt) && (
           <>
             {' · '}

@@ -63,15 +63,20 @@ export function ItemView({ item, waiting, overview, preferred, keysOff = false }
         )}
       </header>
       <ItemPost post={item.post} />
-      {part && (
-        <ItemActs {...{ item, own, part, goOn }} choose={setChosen} open={setDialog} nameOf={names.department} />
-      )}
+      {part && <ItemActs {...{ item, own, part, goOn }} choose={setChosen} open={setDialog} nameOf={names.department} />}
       {item.parts.length > 0 && <ItemParts item={item} />}
       <ClockLine item={item} />
       <Timeline item={item} />
       <NoteForm itemId={item.id} departmentId={part?.departmentId} />
       {dialog && part && (
-        <ActDialog kind={dialog} item={item} part={part} overview={overview} organisation={organisation} onClose={() => setDialog(undefined)} />
+        <ActDialog
+          kind={dialog}
+          item={item}
+          part={part}
+          overview={overview}
+          organisation={organisation}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </article>
   )

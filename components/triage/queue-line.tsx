@@ -30,7 +30,20 @@ interface QueueLineProps {
 }
 
 /** One row: what it is, where, who, how long, who has it, and when it is due. */
-export function QueueLine({ ref, row, scope, index, total, start, open, current, reachable, selected, onSelect, onFocus }: QueueLineProps) {
+export function QueueLine({
+  ref,
+  row,
+  scope,
+  index,
+  total,
+  start,
+  open,
+  current,
+  reachable,
+  selected,
+  onSelect,
+  onFocus,
+}: QueueLineProps) {
   const now = useNow()
   const names = useNames()
   const author = row.authorName || row.authorHandle

@@ -58,7 +58,13 @@ export function QueueView({ overview, scope, itemId }: QueueViewProps) {
           <QueueList {...{ rows, scope, itemId, selection }} />
         )}
       </section>
-      <ItemPane overview={overview} itemId={itemId} preferred={scope} back={{ page: 'queue', scope, itemId: undefined }} keysOff={selection.ids.length > 0} />
+      <ItemPane
+        overview={overview}
+        itemId={itemId}
+        preferred={scope}
+        back={{ page: 'queue', scope, itemId: undefined }}
+        keysOff={selection.ids.length > 0}
+      />
     </main>
   )
 }

@@ -18,7 +18,13 @@ export function ReturnDialog({ onSubmit, onClose }: ReturnDialogProps) {
     return false
   }
   return (
-    <FormDialog title={t('acts.returnTitle')} about={t('acts.returnAbout')} submit={t('acts.return')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={t('acts.returnTitle')}
+      about={t('acts.returnAbout')}
+      submit={t('acts.return')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField
         label={t('acts.reason')}
         multiline

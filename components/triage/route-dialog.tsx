@@ -32,13 +32,27 @@ export function RouteDialog({ item, departments, onSubmit, onClose }: RouteDialo
   const submit = async () => {
     if (chosen.length > 0 && leadDepartmentId !== undefined) {
       const { post, urgency, confidential } = item
-      return onSubmit({ post, category, departmentIds: chosen, leadDepartmentId, urgency, confidential, note: note.trim() || undefined })
+      return onSubmit({
+        post,
+        category,
+        departmentIds: chosen,
+        leadDepartmentId,
+        urgency,
+        confidential,
+        note: note.trim() || undefined,
+      })
     }
     setError(t('acts.departmentMissing'))
     return false
   }
   return (
-    <FormDialog title={t('acts.routeTitle')} about={t('acts.routeAbout')} submit={t('acts.route')} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={t('acts.routeTitle')}
+      about={t('acts.routeAbout')}
+      submit={t('acts.route')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <fieldset>
         <legend>{t('acts.toDepartments')}</legend>
         {candidates.map(({ id, name }) => (

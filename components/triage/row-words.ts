@@ -12,7 +12,9 @@ export function rowWords(row: QueueRow, scope: string, names: Names): string {
   return [
     scope === 'all' ? names.department(part.departmentId) : undefined,
     partWords(part.state, names),
-    others.length > 0 ? t('queue.with', [new Intl.ListFormat(undefined, { style: 'narrow', type: 'unit' }).format(others)]) : undefined,
+    others.length > 0
+      ? t('queue.with', [new Intl.ListFormat(undefined, { style: 'narrow', type: 'conjunction' }).format(others)])
+      : undefined,
   ]
     .filter((words) => words !== undefined)
     .join(' · ')

@@ -11,7 +11,14 @@ interface SelectFieldProps<T extends string> {
 }
 
 /** One of a few. The browser's own list: it is right on every system, at every zoom, and in every direction. */
-export function SelectField<T extends string>({ label, value, options, onChange, bare = false, disabled = false }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  bare = false,
+  disabled = false,
+}: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div className="field">

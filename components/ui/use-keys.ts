@@ -13,7 +13,8 @@ const overlaySelector = '.dialog, .drawer, .menu'
 export function useKeys(bindings: KeyBindings): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (!(event.target instanceof Element) || event.target.closest(typingSelector) || document.querySelector(overlaySelector)) return
+    if (!(event.target instanceof Element) || event.target.closest(typingSelector) || document.querySelector(overlaySelector))
+      return
     if (event.key === 'Enter' && event.target.closest('a, button, [role=checkbox]')) return
     const run = bindings[event.key]
     if (!run) return

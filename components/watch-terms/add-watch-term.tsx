@@ -20,7 +20,10 @@ export function AddWatchTerm({ known }: { known: readonly WatchTerm[] }) {
     if (typed === '') return setError(t('watchTerms.missing'))
     if (known.some((term) => term.text.toLowerCase() === typed.toLowerCase())) return setError(t('watchTerms.known', [typed]))
     const value: WatchTerm = { id: randomIds.next(), text: typed, kind }
-    const saved = await act({ kind: 'put-row', args: { rowKind: 'watch-term', value } }, { said: t('watchTerms.added', [typed]), typed })
+    const saved = await act(
+      { kind: 'put-row', args: { rowKind: 'watch-term', value } },
+      { said: t('watchTerms.added', [typed]), typed },
+    )
     if (saved) setText('')
   }
   return (

@@ -4,6 +4,7 @@ import type { AnnotatorPort } from '../../lib/annotator/annotator-port.ts'
 import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
 import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import { contentMessaging } from '../../lib/messages/content-messaging.ts'
+import { stayPresent } from '../../lib/messages/presence.ts'
 import type { ContentNoticeMessage } from '../../lib/messages/content-operations.ts'
 
 const { sendMessage } = contentMessaging
@@ -30,6 +31,7 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_start',
   async main(ctx) {
+    stayPresent(document, ctx.signal)
     const guard = installKeyGuard(window, ctx.signal)
     await runAnnotator({ port, guard, document, signal: ctx.signal, rootMode: 'closed' })
   },

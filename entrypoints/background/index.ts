@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { presencePort } from '../../lib/messages/presence.ts'
 import { serveOperations } from '../../lib/messages/serve-operations.ts'
 import { openPickerInFront } from '../../lib/services/changes.ts'
+import { keepInTouch } from '../../lib/services/poke-socket.ts'
 import { pageOfNotification } from '../../lib/services/show-notices.ts'
 import { registerAnnotator } from '../../lib/services/site-table.ts'
 import { retryAlarm, startSync } from '../../lib/services/sync-runner.ts'
@@ -17,6 +19,9 @@ export default defineBackground({
   main() {
     serveOperations()
 
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === presencePort) void keepInTouch().catch(report('keeping in touch'))
+    })
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === retryAlarm || name === pollAlarm) startSync('alarm')
     })

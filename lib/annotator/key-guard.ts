@@ -50,12 +50,20 @@ const guardedTypes = [
  */
 export function installKeyGuard(window: Window, signal: AbortSignal): KeyGuard {
   const guarded = new Map<EventTarget, { listener: GuardedListener; swallows: (event: Event) => boolean }>()
+  /** Keys that went down in a host of ours: they may come up elsewhere, after it closed. */
+  const pressed = new Set<string>()
 
   const guard = (event: Event) => {
+    // Told to the document, not to the field: from it a page could count the keys.
+    const active = window.document.activeElement
+    if (event.type === 'selectionchange' && active && guarded.has(active)) return event.stopImmediatePropagation()
+    if (event instanceof KeyboardEvent && event.type === 'keyup' && pressed.delete(event.code))
+      return event.stopImmediatePropagation()
     const target = event.composedPath().find((node) => guarded.has(node))
     const host = target && guarded.get(target)
     if (!host?.swallows(event)) return
     event.stopImmediatePropagation()
+    if (event instanceof KeyboardEvent && event.type === 'keydown') pressed.add(event.code)
     host.listener(event)
   }
   for (const type of guardedTypes) window.addEventListener(type, guard, { capture: true, signal })

@@ -9,18 +9,21 @@ export interface OwnHost {
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 
 /**
- * A plain `span` with a shadow root of ours. Its inline styles are important, so that no rule of the site can move or show it
- * otherwise; it has no id, class or attribute by which a page could tell the extension (A11).
+ * A plain `span` with a shadow root of ours. It has no id, class, style or attribute by which a page could tell the extension (A11). How it lies
+ * in the page is said from inside: important rules of a `:host` win over everything the site says about the element, even inline.
  *
  * @param hostStyle  declarations by property name, on top of `all: initial`
  */
 export function createOwnHost(document: Document, mode: RootMode, css: string, hostStyle: Record<string, string>): OwnHost {
   const host = document.createElement('span')
-  for (const [property, value] of Object.entries({ all: 'initial', ...hostStyle }))
-    host.style.setProperty(property, value, 'important')
   const root = host.attachShadow({ mode, delegatesFocus: false })
-  adoptStyle(document, root, css)
+  adoptStyle(document, root, `${hostRule(hostStyle)}${css}`)
   return { host, root }
+}
+
+function hostRule(style: Record<string, string>): string {
+  const declarations = Object.entries({ all: 'initial', ...style }).map(([property, value]) => `${property}:${value} !important`)
+  return `:host{${declarations.join(';')}}`
 }
 
 /** One constructed sheet for all roots: cheap for thousands of badges, and no business of the page's content security policy. */

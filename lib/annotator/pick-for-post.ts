@@ -53,7 +53,10 @@ export function createPostPicker(parts: PickParts) {
         rootMode: parts.rootMode,
         guard: parts.guard,
         theme,
-        anchor: () => (badge?.host.isConnected ? badge.rect() : container.getBoundingClientRect()),
+        anchor() {
+          const post = container.getBoundingClientRect()
+          return { badge: badge?.host.isConnected ? badge.rect() : post, post }
+        },
         model: sendAct(
           () => port.pickerModel({ post: textOnlyIfPublic(post) }),
           () => port.isOrphaned(),

@@ -1,15 +1,16 @@
 import type { Connection, JoinOutcome } from '../messages/page-operations.ts'
 import { serverAddress } from '../session/server-address.ts'
-import { readPosition } from '../store/position-store.ts'
+import { deleteOrganisationDb } from '../store/organisation-db.ts'
+import { readPosition, updatePosition } from '../store/position-store.ts'
 import { writeSession } from '../store/settings-db.ts'
 import { joinServer, revokeDevice } from '../sync/backends/join.ts'
 import { browser } from 'wxt/browser'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readOrganisation } from './organisation-view.ts'
 import { syncStateOf } from './overview.ts'
+import { keepInTouch } from './poke-socket.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { runSync, startSync } from './sync-runner.ts'
-import { updatePosition } from '../store/position-store.ts'
 import { currentWorkspace } from './workspace.ts'
 
 /** Where items live now, and how synchronisation goes. */
@@ -38,6 +39,7 @@ export async function join(typedAddress: string, code: string): Promise<JoinOutc
   // The same person on the same server, signed in again: what waits goes at once.
   await updatePosition(db, (position) => ({ ...position, trouble: { kind: 'none' } }))
   await runSync('look')
+  await keepInTouch()
   await tellAll()
   return { kind: 'joined', organisationName: joined.answer.organisationName }
 }
@@ -49,9 +51,10 @@ export async function signOut(discard: boolean): Promise<{ kind: 'signed-out' } 
   await runSync('look')
   const waiting = await db.count('outbox')
   if (waiting > 0 && !discard) return { kind: 'outbox-not-empty', waiting }
-  if (discard) await db.clear('outbox')
   await revokeDevice(session.address, session.token)
   await writeSession(undefined)
+  // What was said before signing out: the organisation's items leave this browser.
+  await deleteOrganisationDb(db)
   await readyWorkspace()
   await tellAll()
   return { kind: 'signed-out' }

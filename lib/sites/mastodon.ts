@@ -4,7 +4,7 @@ import { fediverseHandle } from './mastodon-handle.ts'
 import { type FediverseLink, parseFediversePost, printFediverseId } from './mastodon-permalink.ts'
 import { ownElement, ownElements } from './own-elements.ts'
 import { isUnderPath, pageLink } from './page-link.ts'
-import { nameText, plainText, type TextRules } from './plain-text.ts'
+import { joinTexts, nameText, plainText, type TextRules } from './plain-text.ts'
 import { isoTime } from './posted-at.ts'
 import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
 
@@ -165,10 +165,7 @@ function textOf(container: Element): string {
   const own = ownElement(container, '.status__content__text', nested) ?? ownElement(container, '.e-content', nested) ?? content[0]
   const tags = ownElements(container, '.hashtag-bar a', nested).map((tag) => nameText(tag))
   const parts = [...new Set([...warnings, ...spoilers, ...(own ? [own] : [])])].map((part) => plainText(part, textRules))
-  return [...parts, tags.join(' ')]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .slice(0, 20_000)
+  return joinTexts([...parts, tags.join(' ')], '\n\n')
 }
 
 /** The block around a post, unless it holds other posts as well. */

@@ -1,5 +1,5 @@
 /** Longest text that a reader hands on, in UTF-16 units. The same limit stands in `lib/post/post-schema.ts`, which checks it. */
-export const maxTextLength = 20_000
+const maxTextLength = 20_000
 const maxNameLength = 300
 /** Deeper trees are no post but an attempt to exhaust the reader. */
 const maxDepth = 300
@@ -33,6 +33,11 @@ export function plainText(root: Element, rules: TextRules): string {
   appendChildren(draft, root, rules, 0)
   const lines = draft.text.split('\n').map((line) => line.replace(/[ \t]+$/u, ''))
   return cutText(lines.join('\n').trim(), maxTextLength)
+}
+
+/** Parts of one text, without the empty ones, cut like a single one. */
+export function joinTexts(parts: readonly string[], separator: string): string {
+  return cutText(parts.filter((part) => part !== '').join(separator), maxTextLength)
 }
 
 /** A name as one line, at most 300 UTF-16 units. */

@@ -8,7 +8,7 @@ const tweet = 'article[data-testid="tweet"]'
  * opened post. Tells nothing of answers that are shown alone: those name whom they answer (`x.ts`).
  */
 export function isShownAsAnswer(container: Element, nested: string): boolean {
-  return isJoinedToPostAbove(container, nested) || isUnderOpenedPost(container)
+  return isJoinedToPostAbove(container, nested) || isInThread(container)
 }
 
 /**
@@ -25,14 +25,18 @@ function isJoinedToPostAbove(container: Element, nested: string): boolean {
   return left.children.length === 1 && line?.tagName === 'DIV' && line.childNodes.length === 0
 }
 
-/** After the opened post (`tabindex="-1"`), unless a heading came between: what follows that is proposed, not an answer. */
-function isUnderOpenedPost(container: Element): boolean {
-  const own = container.closest(cell)
-  const list = own?.parentElement
-  const opened = list?.querySelector(`${tweet}[tabindex="-1"]`)
-  if (!own || !list || !opened || opened === container || !isBefore(opened, own)) return false
+/**
+ * Every post above the opened one (`tabindex="-1"`) answers the one above itself; those below answer it, up to a heading: what
+ * follows a heading is proposed, no answer.
+ */
+function isInThread(container: Element): boolean {
+  const list = container.closest(cell)?.parentElement
+  const posts = [...(list?.querySelectorAll(tweet) ?? [])]
+  const opened = posts.find((post) => post.getAttribute('tabindex') === '-1')
+  if (!list || !opened) return false
+  if (container === opened || isBefore(container, opened)) return posts[0] !== container
   const headings = [...list.querySelectorAll('h1, h2, [role="heading"]')].filter((heading) => !heading.closest(tweet))
-  return !headings.some((heading) => isBefore(opened, heading) && isBefore(heading, own))
+  return !headings.some((heading) => isBefore(opened, heading) && isBefore(heading, container))
 }
 
 function isBefore(first: Element, second: Element): boolean {

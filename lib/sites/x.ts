@@ -2,7 +2,7 @@ import type { Audience, PostKind } from '../post/post.ts'
 import { postKey } from '../post/post-key.ts'
 import { ownElement, ownElements } from './own-elements.ts'
 import { isUnderPath, pageLink } from './page-link.ts'
-import { nameText, plainText, type TextRules } from './plain-text.ts'
+import { joinTexts, nameText, plainText, type TextRules } from './plain-text.ts'
 import { isoTime } from './posted-at.ts'
 import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
 import { isShownAsAnswer } from './x-conversation.ts'
@@ -91,7 +91,8 @@ function statusOf(container: Element, page: URL): ShownStatus | undefined {
     const link = url && parseXStatus(url)
     return link && !anchor.closest('[data-testid="tweetText"]') ? [{ link, time: anchor.querySelector('time') ?? undefined }] : []
   })
-  const timed = shown.find(({ time, link }) => time && link.exact)
+  // An edited post's time links to its history.
+  const timed = shown.find(({ time, link }) => time && link.exact) ?? shown.find(({ time }) => time)
   if (timed || container.getAttribute('tabindex') !== '-1') return timed
   return shown.find(({ link }) => link.exact && link.handle?.toLowerCase() === author)
 }
@@ -131,11 +132,7 @@ function textOf(container: Element): string {
   const own = ownElement(container, '[data-testid="tweetText"]', nested)
   if (own) return plainText(own, textRules)
   const blocks = ownElements(container, article, nested).map((block) => plainText(block, textRules))
-  if (blocks.length > 0)
-    return blocks
-      .filter((block) => block !== '')
-      .join('\n')
-      .slice(0, 20_000)
+  if (blocks.length > 0) return joinTexts(blocks, '\n')
   const untitled = ownElements(container, 'div[lang][dir]', nested).find((block) => !block.closest(names))
   return untitled ? plainText(untitled, textRules) : ''
 }

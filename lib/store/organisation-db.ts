@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { PushedMutation, RowKind, RowKinds } from '../sync/protocol.ts'
 import type { Mutation, Rejection } from '../triage/mutation.ts'
 import type { OutcomeNotice } from '../triage/outcome-notice.ts'
@@ -67,4 +67,10 @@ export function openOrganisationDb(organisationId: string): Promise<Organisation
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })
   return db
+}
+
+/** Removes a replica from this browser. Its connections close themselves. */
+export async function deleteOrganisationDb(db: OrganisationDb): Promise<void> {
+  db.close()
+  await deleteDB(db.name)
 }

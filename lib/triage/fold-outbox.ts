@@ -27,6 +27,9 @@ export function foldOutbox(
 }
 
 function applyTo(items: Map<string, Item>, mutation: ItemMutation, context: Omit<ReduceContext, 'at' | 'estimated'>): void {
-  const reduced = reduce(items.get(mutation.itemId), mutation, { ...context, at: mutation.at, estimated: false })
+  const item = items.get(mutation.itemId)
+  // S7: this clock and the server's may be hours apart, so whether an undo comes too late is the backend's to say.
+  const at = mutation.kind === 'undo' && item ? item.last.at : mutation.at
+  const reduced = reduce(item, mutation, { ...context, at, estimated: false })
   if (reduced.ok) items.set(mutation.itemId, reduced.value)
 }

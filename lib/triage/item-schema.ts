@@ -4,7 +4,7 @@ import { postKeySchema, postSchema } from '../post/post-schema.ts'
 import { z } from '../util/zod.ts'
 import { actKinds } from './act-kind.ts'
 import type { Face } from './face.ts'
-import { type Item, outcomes, urgencies } from './item.ts'
+import { type Item, itemLimits, outcomes, urgencies } from './item.ts'
 
 const instant = z.number().min(0).max(8.64e15)
 /** JSON has no `undefined`: a field left out or null is read as undefined. */
@@ -34,7 +34,7 @@ const body = {
   status: z.enum(['tagged', 'routed', 'withdrawn']),
   category: maybe(z.enum(categories)),
   withdrawnAs: maybe(z.enum(['not-a-mention', 'undone'])),
-  parts: z.array(partSchema).max(100),
+  parts: z.array(partSchema).max(itemLimits.parts),
   leadDepartmentId: maybe(idSchema),
   urgency: z.enum(urgencies),
   confidential: z.boolean(),
@@ -57,10 +57,10 @@ export const itemSchema: z.ZodType<Item> = z.object({
   ...body,
   id: z.uuid(),
   key: postKeySchema,
-  aliases: z.array(postKeySchema).max(20),
+  aliases: z.array(postKeySchema).max(itemLimits.aliases),
   post: postSchema,
   createdAt: instant,
-  timeline: z.array(timelineEntrySchema).max(10_000),
+  timeline: z.array(timelineEntrySchema).max(itemLimits.timeline),
   last: z.object({ opId: idSchema, actorId: idSchema, at: instant, act: z.enum(actKinds), before: maybe(z.object(body)) }),
 })
 
@@ -76,7 +76,7 @@ const faceStateSchema = z.discriminatedUnion('kind', [
 /** A face as it comes from a backend. */
 export const faceSchema: z.ZodType<Face> = z.object({
   itemId: z.uuid(),
-  keys: z.array(postKeySchema).min(1).max(21),
+  keys: z.array(postKeySchema).min(1).max(itemLimits.aliases + 1),
   category: maybe(z.enum(categories)),
   leadDepartmentId: maybe(idSchema),
   state: faceStateSchema,

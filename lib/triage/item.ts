@@ -98,6 +98,9 @@ export function isOpenPart(part: Part): boolean {
   return part.state.kind !== 'closed' && part.state.kind !== 'returned'
 }
 
+/** What one item may hold: more would be refused by those who read it, and would keep them from everything after it. */
+export const itemLimits = { parts: 100, aliases: 20, timeline: 10_000 }
+
 /** An item is open while any part is. */
 export function isOpenItem(item: Item): boolean {
   return item.status === 'routed' && item.parts.some(isOpenPart)

@@ -1,4 +1,4 @@
-import { type Item, type Outcome, type Part } from './item.ts'
+import type { Item, Outcome, Part, TimelineEntry } from './item.ts'
 
 /** Something a reporter is told about a post they reported. `id` is the act that caused it, so it is told once. */
 export interface OutcomeNotice {
@@ -11,16 +11,30 @@ export interface OutcomeNotice {
 /**
  * What a reporter must be told after an item changed from `before` to `after`.
  *
- * Only what others did counts, and only for who reported it. Without `before` every outcome is new. Parts that were already answered, closed or returned say nothing again.
+ * Only what others did counts, and only for who reported it. Without `before` every outcome is new. An outcome is told by the act that
+ * caused it: what happened to the item since, by whomever, neither hides it nor tells it again.
  */
 export function outcomeNotices(before: Item | undefined, after: Item, me: string): OutcomeNotice[] {
-  if (!after.reporterIds.includes(me) || after.last.actorId === me) return []
+  if (!after.reporterIds.includes(me)) return []
   return after.parts.flatMap((part) => {
-    const old = before?.parts.find((candidate) => candidate.departmentId === part.departmentId)
+    const { departmentId } = part
     const what = noticeOf(part)
-    if (!what || old?.state.kind === part.state.kind) return []
-    return [{ id: `${after.last.opId}:${part.departmentId}`, itemId: after.id, departmentId: part.departmentId, what }]
+    const cause = causeOf(after, departmentId)
+    if (!what || !cause || cause.actorId === me || cause.opId === (before && causeOf(before, departmentId)?.opId)) return []
+    return [{ id: `${cause.opId}:${departmentId}`, itemId: after.id, departmentId, what }]
   })
+}
+
+const actOfOutcome = { answered: 'answer', closed: 'close', returned: 'return' } as const
+
+/** The act that brought a part where it is; `undefined` where that is no outcome. */
+function causeOf(item: Item, departmentId: string): TimelineEntry | undefined {
+  const kind = item.parts.find((part) => part.departmentId === departmentId)?.state.kind
+  if (kind !== 'answered' && kind !== 'closed' && kind !== 'returned') return undefined
+  const undone = new Set(item.timeline.flatMap(({ act, detail }) => (act === 'undo' ? [detail] : [])))
+  return item.timeline.findLast(
+    (entry) => entry.act === actOfOutcome[kind] && entry.departmentIds.includes(departmentId) && !undone.has(entry.opId),
+  )
 }
 
 function noticeOf({ state }: Part): OutcomeNotice['what'] | undefined {

@@ -1,6 +1,6 @@
 import { addWorkingMinutes } from '../org/working-time.ts'
 import { fail, ok } from '../util/result.ts'
-import { isOpenPart, type ItemBody, type Part } from './item.ts'
+import { isOpenPart, type ItemBody, itemLimits, type Part } from './item.ts'
 import type { Act, ReduceContext } from './reduce-context.ts'
 import { rejection } from './rejection.ts'
 
@@ -25,7 +25,8 @@ const route: Act<'route'> = (body, args, context) => {
   const kept = body.parts.map((part) =>
     args.departmentIds.includes(part.departmentId) && !isOpenPart(part) ? newPart(part.departmentId, context) : part,
   )
-  const added = args.departmentIds.filter((id) => !body.parts.some((part) => part.departmentId === id))
+  const added = [...new Set(args.departmentIds)].filter((id) => !body.parts.some((part) => part.departmentId === id))
+  if (kept.length + added.length > itemLimits.parts) return fail(rejection('invalid', 'department'))
   return ok({
     status: 'routed',
     withdrawnAs: undefined,

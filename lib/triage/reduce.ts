@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../util/result.ts'
-import type { Item, ItemBody } from './item.ts'
+import { type Item, type ItemBody, itemLimits } from './item.ts'
 import type { ItemMutation, Rejection } from './mutation.ts'
 import { partActs } from './part-acts.ts'
 import { forbid } from './permission.ts'
@@ -18,6 +18,7 @@ import { undo } from './undo.ts'
  * @returns the item after the act, or why it is refused with the state that forbids it. An act that changes nothing returns `item`.
  */
 export function reduce(item: Item | undefined, mutation: ItemMutation, context: ReduceContext): Result<Item, Rejection> {
+  if (item && item.timeline.length >= itemLimits.timeline) return fail(rejection('invalid', 'timeline'))
   if (mutation.kind === 'undo') return item ? undo(item, mutation, context) : fail(rejection('no-such-item'))
   const forbidden = forbid(item, mutation, context)
   if (forbidden) return fail(forbidden)
@@ -71,9 +72,19 @@ function withAct(item: Item, body: ItemBody, mutation: ItemMutation, context: Re
   return {
     ...item,
     ...bodyOf(body),
+    aliases: aliasesAfter(item, mutation),
     timeline: [...item.timeline, timelineEntry(mutation, context)],
     last: { opId: mutation.opId, actorId: context.actorId, at: context.at, act: mutation.kind, before },
   }
+}
+
+/**
+ * An item that was found by an alias learns the key it was met under, so that everybody's badge finds it there. The post's other aliases
+ * are not learned: they may stand for another item already.
+ */
+function aliasesAfter({ key, aliases }: Item, { args }: ItemMutation): Item['aliases'] {
+  if (!('post' in args) || args.post.weak || args.post.key === key || aliases.includes(args.post.key)) return aliases
+  return aliases.length < itemLimits.aliases ? [...aliases, args.post.key] : aliases
 }
 
 /** An item's body alone, so that an undo can put it back. */

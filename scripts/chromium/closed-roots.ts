@@ -35,7 +35,8 @@ export async function findInClosedRoots(page: Page, role: string, name: RegExp):
     const found: Found[] = []
     for (const node of nodes) {
       const box = await boxOf(session, node.backendDOMNodeId)
-      const opensDialog = node.properties?.some((property) => property.name === 'hasPopup' && property.value.value === 'dialog') ?? false
+      const opensDialog =
+        node.properties?.some((property) => property.name === 'hasPopup' && property.value.value === 'dialog') ?? false
       if (box) found.push({ ...box, name: node.name?.value ?? '', role, opensDialog })
     }
     return found

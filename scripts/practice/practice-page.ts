@@ -41,15 +41,20 @@ ${prepended(post)}<div class="status status-${visibility}${post.replyTo ? ' stat
 }
 
 function prepended(post: PracticePost): string {
-  if (post.boostedBy) return `<div class="status__prepend"><i class="icon-boost"></i><span>${escape(post.boostedBy)} boosted</span></div>\n`
-  if (post.replyTo) return `<div class="status__prepend"><i class="icon-reply"></i><span>In reply to ${escape(post.replyTo)}</span></div>\n`
+  if (post.boostedBy)
+    return `<div class="status__prepend"><i class="icon-boost"></i><span>${escape(post.boostedBy)} boosted</span></div>\n`
+  if (post.replyTo)
+    return `<div class="status__prepend"><i class="icon-reply"></i><span>In reply to ${escape(post.replyTo)}</span></div>\n`
   return ''
 }
 
 function actions(post: PracticePost): string {
   const counts = [Number(post.id) % 5, Number(post.id) % 3, Number(post.id) % 17]
   return ['Reply', 'Boost', 'Favourite']
-    .map((label, index) => `<button type="button" class="icon-button" aria-label="${label}"><i></i><span>${counts[index] || ''}</span></button>`)
+    .map(
+      (label, index) =>
+        `<button type="button" class="icon-button" aria-label="${label}"><i></i><span>${counts[index] || ''}</span></button>`,
+    )
     .join('')
 }
 

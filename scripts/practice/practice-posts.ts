@@ -31,7 +31,10 @@ export const practicePosts: PracticePost[] = [
     name: 'Daily Ledger',
     handle: 'dailyledger',
     minutesAgo: 18,
-    text: ['We are looking into kettle recalls across Europe for a story this week.', 'Northwind, who in your press office can we talk to today?'],
+    text: [
+      'We are looking into kettle recalls across Europe for a story this week.',
+      'Northwind, who in your press office can we talk to today?',
+    ],
   },
   {
     id: '1140024',
@@ -46,7 +49,9 @@ export const practicePosts: PracticePost[] = [
     name: 'Halden Offices',
     handle: 'haldenoffices',
     minutesAgo: 300,
-    text: ['Looking to buy 40 kettles for a new office, delivery in January. What is the price for business orders at Northwind?'],
+    text: [
+      'Looking to buy 40 kettles for a new office, delivery in January. What is the price for business orders at Northwind?',
+    ],
   },
   {
     id: '1140026',

@@ -14,10 +14,16 @@ interface Answer {
  *
  * @throws Error with the operation's name and what the background said
  */
-export async function askBackground<K extends keyof PageOperations>(page: Page, operation: K, input: Input<K>): Promise<Output<K>> {
+export async function askBackground<K extends keyof PageOperations>(
+  page: Page,
+  operation: K,
+  input: Input<K>,
+): Promise<Output<K>> {
   const answer = await page.evaluate(
     ([type, data]) => {
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<Answer | undefined> } } }).chrome
+      const { runtime } = (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<Answer | undefined> } } }
+      ).chrome
       return runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() })
     },
     [operation, input] as const,

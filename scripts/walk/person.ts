@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { type ExtensionBrowser, launchWithExtension, type LaunchOptions } from '../chromium/launch.ts'
+import type { Site } from '../../lib/post/site.ts'
 import { askBackground } from './ask-background.ts'
 
 /** Somebody with a browser of their own, the extension in it, and its options page open. */
@@ -28,9 +29,16 @@ export async function startPerson(name: string, launch: LaunchOptions): Promise<
   }
 }
 
-/** Joins the server as a person does, by address and invitation code, in "Where it is stored". */
-export async function joinServer({ options }: Person, address: string, code: string): Promise<string> {
-  const outcome = await askBackground(options, 'join', { address, code })
-  if (outcome.kind === 'refused') throw new Error(`Joining ${address} was refused: ${outcome.reason}`)
-  return outcome.organisationName
+/** Joins the server as a person does: address and invitation code in "Where it is stored". */
+export async function joinServer({ options }: Person, address: string, code: string): Promise<void> {
+  await options.getByRole('link', { name: 'Where it is stored' }).click()
+  await options.getByLabel('Address of the server').fill(address)
+  await options.getByLabel('Invitation code').fill(code)
+  await options.getByRole('button', { name: 'Join', exact: true }).click()
+  await options.getByText('signed in as').waitFor()
+}
+
+/** Lets Switchboard read a site in this browser. */
+export async function enableSite({ options }: Person, site: Site, host: string): Promise<void> {
+  await askBackground(options, 'setSite', { site, host, settings: { mode: 'badge' } })
 }

@@ -19,7 +19,8 @@ export async function badgeAt(page: Page, post: Locator, name: RegExp = /./u, ti
     last = ours[0] ?? last
     const match = ours.find((mark) => name.test(mark.name))
     if (match) return match
-    if (Date.now() > until) throw new Error(`No mark named ${String(name)} at the post; the last one seen was ${last?.name ?? 'none'}.`)
+    if (Date.now() > until)
+      throw new Error(`No mark named ${String(name)} at the post; the last one seen was ${last?.name ?? 'none'}.`)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }

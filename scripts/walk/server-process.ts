@@ -31,7 +31,10 @@ export async function startServerProcess(folder: string, port = 0): Promise<Serv
   return { address: ready.listening, invitations: ready.invitations ?? {}, stop: (signal = 'SIGTERM') => stop(child, signal) }
 }
 
-async function readyLine(child: ChildProcess, said: string[]): Promise<{ listening: string; invitations?: Record<string, string> }> {
+async function readyLine(
+  child: ChildProcess,
+  said: string[],
+): Promise<{ listening: string; invitations?: Record<string, string> }> {
   if (!child.stdout) throw new Error('The server was started without standard output.')
   const lines = createInterface({ input: child.stdout })
   const ended = once(child, 'exit').then(() => {

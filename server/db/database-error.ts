@@ -23,3 +23,11 @@ export function isPassing(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (passingMessages.test(cause.message)) return true
   return false
 }
+
+/** What a log may say of an error: its innermost cause and where it happened. Never the query's values, which hold what people wrote. */
+export function describeError(error: Error): string {
+  let cause = error
+  while (cause.cause instanceof Error) cause = cause.cause
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
+  return [`${codesOf(cause).join(' ')} ${cause.message}`.trim(), ...frames.slice(0, 8)].join('\n')
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type ExtractTablesWithRelations, sql } from 'drizzle-orm'
 import type { PgQueryResultHKT, PgTransaction, PgTransactionConfig } from 'drizzle-orm/pg-core'
 import { isConflict } from './database-error.ts'
@@ -56,6 +57,8 @@ export function transactions(begin: Begin): Pick<Database, 'inOrganisation' | 'i
         }, modes[mode])
       } catch (error) {
         if (attempt === tries || !isConflict(error)) throw error
+        // Not all at once again.
+        await setTimeout(Math.random() * 50 * attempt)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { logger } from '../../lib/util/logger.ts'
-import { isPassing } from '../db/database-error.ts'
+import { describeError, isPassing } from '../db/database-error.ts'
 
 /** An expected failure of a request: a status, a word for programs and a sentence for people. */
 export class Problem extends Error {
@@ -28,7 +28,7 @@ function unexpected(error: Error): Problem {
   if (error instanceof HTTPException && error.status < 500) {
     return new Problem(400, 'invalid', 'The request could not be read.')
   }
-  logger.error('request failed', error)
+  logger.error('request failed', describeError(error))
   return isPassing(error)
     ? new Problem(503, 'unavailable', 'The database does not answer at the moment. Nothing was changed; try again.', {
         'Retry-After': '2',

@@ -28,6 +28,23 @@ export async function itemIdOfPost(tx: Tx, organisationId: string, post: Post): 
   return itemIdOf(organisationId, post.key)
 }
 
+/**
+ * Items that exist and that acts of one push are about, found by keys and computed ids together, in order. Only a forecast, for locking them
+ * in one order whoever pushes: an act may make a key that a later one is found by.
+ */
+export async function itemIdsAhead(tx: Tx, organisationId: string, postKeys: PostKey[], namedIds: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ itemId: itemKeys.itemId })
+    .from(itemKeys)
+    .where(
+      and(
+        eq(itemKeys.organisationId, organisationId),
+        or(inArray(itemKeys.postKey, postKeys), inArray(itemKeys.namedId, namedIds)),
+      ),
+    )
+  return [...new Set(rows.map((row) => row.itemId))].sort()
+}
+
 /** The item that a client means by an id it computed, perhaps from a key that turned out to be another's alias. */
 export async function itemIdOfName(tx: Tx, organisationId: string, namedId: string): Promise<string> {
   const [row] = await tx

@@ -52,12 +52,13 @@ export async function push(tx: Tx, session: Session, request: PushRequest, recei
     request.mutations.map(({ mutation }) => mutation.opId),
   )
   const set = await WorkingSet.open(tx, organisationId)
+  const reads = fresh.map(({ mutation }) => ({ mutation, read: readMutation(mutation) }))
+  await set.lockAhead(reads.flatMap(({ read }) => (read.ok ? [read.value] : [])))
   const done: (typeof operations.$inferInsert)[] = []
-  for (const { mutation } of fresh) {
+  for (const { mutation, read } of reads) {
     const { opId } = mutation
     // The same act under a new number: the client took a new id, as after a restored profile.
     if (outcomes.has(opId)) continue
-    const read = readMutation(mutation)
     const when = actTime(received, request.sentAt, mutation.at)
     const outcome: OperationOutcome = read.ok
       ? await applyMutation(set, read.value, { actorId: personId, ...when })

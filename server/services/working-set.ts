@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Department, OrgRows, Person } from '../../lib/org/org-rows.ts'
 import type { Item } from '../../lib/triage/item.ts'
+import { isOrgMutation, type Mutation } from '../../lib/triage/mutation.ts'
 import type { Tx } from '../db/database.ts'
 import { items, orgRows } from '../db/schema.ts'
+import { itemIdsAhead } from './item-keys.ts'
 import { loadPeopleAndDepartments, type OrgRowKind, rowIs } from './org-rows.ts'
 
 /** An item before and after the acts of one push. */
@@ -56,6 +58,27 @@ export class WorkingSet {
       .for('update')
     this.items.set(itemId, { before: row?.document, after: row?.document })
     return row?.document
+  }
+
+  /** Locks the items that the acts are about, in one order for everybody: pushes about the same items then wait in line, not in a circle. */
+  async lockAhead(acts: Mutation[]): Promise<void> {
+    const { tx, organisationId } = this
+    const itemActs = acts.filter((act) => !isOrgMutation(act))
+    const keys = itemActs.flatMap(({ args }) => ('post' in args ? [args.post.key, ...args.post.aliases] : []))
+    const itemIds = await itemIdsAhead(
+      tx,
+      organisationId,
+      keys,
+      itemActs.map((act) => act.itemId),
+    )
+    if (itemIds.length === 0) return
+    const rows = await tx
+      .select({ itemId: items.itemId, document: items.document })
+      .from(items)
+      .where(and(eq(items.organisationId, organisationId), inArray(items.itemId, itemIds)))
+      .orderBy(asc(items.itemId))
+      .for('update')
+    for (const { itemId, document } of rows) this.items.set(itemId, { before: document, after: document })
   }
 
   async putItem(item: Item): Promise<void> {

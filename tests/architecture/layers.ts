@@ -40,6 +40,11 @@ export const layers: readonly Layer[] = [
   },
   { name: 'session', files: /^lib\/session\//, imports: 'util org sync-protocol store' },
 
+  {
+    name: 'message-tables',
+    files: /^lib\/messages\/(?:[a-z]+-table|serve-operations)\.ts$/,
+    imports: 'util post org triage messages-content messages services',
+  },
   { name: 'messages-content', files: /^lib\/messages\/(?:content-|badge-)/, imports: 'util post org triage' },
   { name: 'messages', files: /^lib\/messages\//, imports: 'util post org triage messages-content' },
   { name: 'i18n', files: /^lib\/i18n\//, imports: 'util post org triage' },
@@ -74,7 +79,7 @@ export const layers: readonly Layer[] = [
     name: 'scripts',
     files: /^scripts\//,
     imports:
-      'util post site-adapter site-registry adapter site-reader org classify triage report ' +
+      'util post site-adapter site-registry adapter site-reader org classify triage report type:annotator ' +
       'type:messages-content type:messages sync-protocol server',
   },
   {
@@ -82,7 +87,7 @@ export const layers: readonly Layer[] = [
     files: /^entrypoints\//,
     imports:
       'util post site-adapter site-registry org classify triage report budget i18n annotator ' +
-      'sync-protocol sync sync-backends store session messages-content messages services queries ' +
+      'sync-protocol sync sync-backends store session messages-content messages message-tables services queries ' +
       'ui charts components',
   },
 ]

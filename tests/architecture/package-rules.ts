@@ -3,11 +3,11 @@ export const packageHomes: readonly { packages: readonly string[]; home: RegExp 
   { packages: ['zod'], home: /^lib\/util\/zod\.ts$/ },
   { packages: ['@base-ui/react'], home: /^components\/ui\// },
   { packages: ['uplot'], home: /^components\/charts\// },
-  { packages: ['@tanstack/react-query'], home: /^components\/queries\/|^entrypoints\// },
+  { packages: ['@tanstack/react-query'], home: /^components\/(?:queries|app)\/|^entrypoints\// },
   { packages: ['@webext-core/messaging'], home: /^lib\/messages\/|^components\/queries\// },
   { packages: ['@wxt-dev/i18n', '#i18n'], home: /^lib\/i18n\// },
   { packages: ['idb'], home: /^lib\/(?:store|sync\/backends)\// },
-  { packages: ['uuid'], home: /^lib\/util\/ids\.ts$/ },
+  { packages: ['uuid'], home: /^lib\/util\/ids\.ts$|^server\// },
   { packages: ['react', 'react-dom', '@tanstack/react-virtual'], home: /^components\/|^entrypoints\// },
   {
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'drizzle-orm', 'pg', '@electric-sql/pglite', 'ws'],
@@ -24,7 +24,7 @@ export const contentScriptRoots = /^(?:entrypoints\/[\w-]+\.content\/|lib\/annot
 export const closedToContentScripts = /^(?:lib\/(?:store|session|services|sync)\/|components\/|server\/|lib\/util\/zod\.ts$)/
 
 /** Where running starts. Whatever none of them reaches is an orphan. */
-export const roots = /^(?:entrypoints\/|server\/main\.ts$|scripts\/[\w-]+\.(?:ts|mjs)$|[^/]+\.config\.ts$)/
+export const roots = /^(?:entrypoints\/|server\/main\.ts$|scripts\/[\w-]+\.(?:ts|mjs)$|[^/]+\.ts$|.*\.d\.ts$)/
 
 /** Names of the page, the browser, the network, time and chance. Adapters may use those of the page. */
 export const pageNames = ['document', 'window', 'self', 'globalThis', 'location', 'getComputedStyle', 'MutationObserver']

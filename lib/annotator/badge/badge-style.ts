@@ -11,18 +11,18 @@ button{position:absolute;display:inline-flex;align-items:center;gap:6px;height:2
   -webkit-tap-highlight-color:transparent;transition:opacity 120ms,background-color 120ms}
 button::before{content:"";position:absolute;inset:-4px;border-radius:999px}
 svg{flex:none;width:13px;height:13px;display:block}
-.label,.detail{display:none;overflow:hidden;min-width:0}
-.label{flex:none;max-width:150px}
-.label::before,.detail::before{content:attr(data-words);display:block;overflow:hidden;text-overflow:ellipsis;line-height:16px}
-.detail{font-weight:500;color:var(--ink-2);flex:0 1 auto}
+.label,.detail,.time{display:none;overflow:hidden;min-width:0}
+.label{flex:0 1 auto}
+.label::before,.detail::before,.time::before{content:attr(data-words);display:block;overflow:hidden;text-overflow:ellipsis;line-height:16px}
+.detail{font-weight:500;color:var(--ink-2);flex:0 2 auto}
+.time{flex:none;margin-inline-start:-6px;font-weight:500;color:var(--ink-2);white-space:pre}
+.time::before{content:", " attr(data-words)}
 .label+.detail{padding-inline-start:7px;border-inline-start:1px solid color-mix(in srgb,var(--c) 35%,transparent)}
-.detail[data-words=""]{display:none !important}
+[data-words=""]{display:none !important}
 [data-mode="pill"]{padding:0 9px 0 7px}
-[data-mode="pill"] .label,[data-mode="pill"] .detail,
-button:hover .label,button:hover .detail,button:focus-visible .label,button:focus-visible .detail,
-[aria-expanded="true"] .label,[aria-expanded="true"] .detail{display:block}
+:is([data-mode="pill"],button:hover,button:focus-visible,[aria-expanded="true"]) [data-words]{display:block}
 button:hover,button:focus-visible,[aria-expanded="true"]{padding:0 10px 0 7px;border-color:var(--c);background:var(--paper);opacity:1 !important}
-[data-mode="mark"]:hover,[data-mode="mark"]:focus-visible,[data-mode="mark"][aria-expanded="true"]{height:28px;margin-top:-2px;padding:0 11px 0 8px;box-shadow:var(--shadow)}
+[data-mode="mark"]:hover,[data-mode="mark"]:focus-visible,[data-mode="mark"][aria-expanded="true"]{height:28px;max-width:340px;margin-top:-2px;padding:0 11px 0 8px;box-shadow:var(--shadow)}
 
 [data-tone="guess"][data-mode="pill"]:not(:hover,:focus-visible){background:color-mix(in srgb,var(--c) 5%,transparent)}
 [data-tone="unsure"]{border-style:dashed}
@@ -35,7 +35,7 @@ button:hover,button:focus-visible,[aria-expanded="true"]{padding:0 10px 0 7px;bo
 
 .sign{position:absolute;inset-inline-end:-4px;bottom:-4px;width:13px;height:13px;border-radius:50%;background:var(--paper);color:var(--ink-2);
   display:flex;align-items:center;justify-content:center}
-.sign:empty{display:none}
+.sign[data-kind="none"]{display:none}
 .sign svg{width:11px;height:11px}
 .sign .dial-rest{fill:none;stroke:currentColor;stroke-width:1.6}
 .sign .dial-left{fill:none;stroke:currentColor;stroke-width:5}
@@ -47,7 +47,7 @@ button:hover .sign,button:focus-visible .sign,[data-mode="pill"] .sign,[aria-exp
 
 @media (forced-colors:active){
   button,button:hover,button:focus-visible{border-color:ButtonText !important;background:ButtonFace !important;color:ButtonText;opacity:1 !important}
-  .detail{color:ButtonText}
+  .detail,.time{color:ButtonText}
   .sign{background:ButtonFace;color:ButtonText}
   .sign[data-kind="over"]{border-color:ButtonText;background:ButtonFace !important;color:ButtonText}
 }

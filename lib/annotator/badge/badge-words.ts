@@ -4,26 +4,30 @@ import type { BadgeState } from '../../messages/badge-state.ts'
 import type { Category } from '../../org/category.ts'
 import type { Instant } from '../../util/clock.ts'
 import { rejectionText } from '../rejection-text.ts'
-import { isOver, timeLeft } from './time-left.ts'
+import { timeLeft } from './time-left.ts'
 
 export interface BadgeWords {
   /** What it is, e.g. "Customer service?". */
   label: string
-  /** What became of it or what can be done, e.g. "PR, 42 min left". */
+  /** What became of it or what can be done, e.g. "PR". */
   detail: string
+  /** Until when, e.g. "42 min left"; empty where there is no deadline. It is never cut off. */
+  time: string
   /** Both and what is not said by words on the badge, for those who hear it. */
   name: string
 }
 
 /** What a badge says. */
 export function badgeWords(state: BadgeState, now: Instant): BadgeWords {
-  const { label, detail, kind } = parts(state, now)
+  const { label, detail, kind } = parts(state)
   const waiting = 'waiting' in state && state.waiting
-  const told = waiting ? t('badge.waiting', [detail]) : detail
-  return { label, detail: told, name: t('badge.name', [label, told, kind]) }
+  const time = state.kind === 'routed' && state.dueAt !== undefined ? timeLeft(state.dueAt, now) : ''
+  const heard = time ? t('badge.due', [detail, time]) : detail
+  const name = t('badge.name', [label, waiting ? t('badge.waiting', [heard]) : heard, kind])
+  return { label, detail: waiting ? t('badge.waiting', [detail]) : detail, time: waiting ? '' : time, name }
 }
 
-function parts(state: BadgeState, now: Instant): { label: string; detail: string; kind: string } {
+function parts(state: BadgeState): { label: string; detail: string; kind: string } {
   switch (state.kind) {
     case 'quiet':
       return { label: t('badge.quiet'), detail: t('badge.quietDetail'), kind: t('badge.kindQuiet') }
@@ -38,7 +42,11 @@ function parts(state: BadgeState, now: Instant): { label: string; detail: string
     case 'tagged':
       return { label: categoryLabel(state.category), detail: t('badge.tagged'), kind: t('badge.kindConfirmed') }
     case 'routed':
-      return { label: confirmed(state.category), detail: routedDetail(state, now), kind: t('badge.kindConfirmed') }
+      return {
+        label: confirmed(state.category),
+        detail: state.claimed ? t('badge.claimed', [state.department]) : state.department,
+        kind: t('badge.kindConfirmed'),
+      }
     case 'answered':
       return { label: confirmed(state.category), detail: t('badge.answered', [state.department]), kind: t('badge.kindConfirmed') }
     case 'closed':
@@ -56,12 +64,4 @@ function parts(state: BadgeState, now: Instant): { label: string; detail: string
 
 function confirmed(category: Category | undefined): string {
   return category ? categoryLabel(category) : t('badge.unsure')
-}
-
-function routedDetail(state: Extract<BadgeState, { kind: 'routed' }>, now: Instant): string {
-  const who = state.claimed ? t('badge.claimed', [state.department]) : state.department
-  if (state.dueAt === undefined) return who
-  return isOver(state.dueAt, now)
-    ? t('badge.over', [who, timeLeft(state.dueAt, now)])
-    : t('badge.due', [who, timeLeft(state.dueAt, now)])
 }

@@ -56,6 +56,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
   const { host, root } = createOwnHost(document, rootMode, badgeCss, hostStyle)
   const label = buildElement(document, 'span', { class: 'label' })
   const detail = buildElement(document, 'span', { class: 'detail' })
+  const time = buildElement(document, 'span', { class: 'time' })
   const sign = buildElement(document, 'span', { class: 'sign' })
   const button = buildElement(document, 'button', {
     attributes: {
@@ -65,7 +66,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
       'data-mode': 'mark',
       'data-theme': 'light',
     },
-    children: [label, detail, sign],
+    children: [label, detail, time, sign],
   })
   root.append(button)
   const life = new AbortController()
@@ -95,6 +96,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
   const renderWords = (words: BadgeWords) => {
     label.dataset.words = words.label
     detail.dataset.words = words.detail
+    time.dataset.words = words.time
     button.setAttribute('aria-label', words.name)
   }
 

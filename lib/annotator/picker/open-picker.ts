@@ -19,7 +19,7 @@ interface PickerParts {
   guard: KeyGuard
   theme: PageTheme
   /** What the picker stands beside. */
-  anchor: () => DOMRect
+  anchor: () => { badge: DOMRect; post: DOMRect }
   /** Rejects or gives `undefined` where the background does not answer. */
   model: Promise<PickerModel | undefined>
   /** A person confirmed; the picker is closed already. */
@@ -64,7 +64,8 @@ export function openPicker(parts: PickerParts): Picker {
   }
   const place = () => {
     const view = { width: document.documentElement.clientWidth, height: document.defaultView?.innerHeight ?? 0 }
-    const { left, top } = placePanel(parts.anchor(), dialog.getBoundingClientRect(), view)
+    const { badge, post } = parts.anchor()
+    const { left, top } = placePanel(badge, post, dialog.getBoundingClientRect(), view)
     Object.assign(dialog.style, { left: `${left}px`, top: `${top}px` })
   }
 

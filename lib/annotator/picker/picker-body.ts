@@ -61,8 +61,7 @@ export function pickerBody(document: Document, model: PickerModel): PickerBody {
   const showGuidance = () => {
     const lead = model.departments.find((department) => department.id === choice.leadDepartmentId)
     guidance.hidden = !lead?.guidance
-    if (lead)
-      guide.replaceChildren(buildElement(document, 'b', { text: t('picker.guidance', [lead.name]) }), `: ${lead.guidance}`)
+    if (lead) guide.replaceChildren(buildElement(document, 'b', { text: lead.name }), `: ${lead.guidance}`)
   }
 
   const note = buildElement(document, 'textarea', {

@@ -19,17 +19,17 @@ button{font:inherit;color:inherit;margin:0;cursor:pointer}
 .chip:hover{background:var(--paper-3);color:var(--ink)}
 .chip[aria-checked="true"]{border-color:var(--signal);background:var(--signal-soft);color:var(--ink);font-weight:600}
 kbd{font:500 10px/1 ui-monospace,Menlo,monospace;padding:1px 4px;border:1px solid var(--rule);border-bottom-width:2px;border-radius:4px;color:var(--ink-2);background:var(--paper)}
-.row{display:flex;align-items:center;gap:6px;margin:0 -8px 2px;border-radius:6px;transition:background-color 120ms}
+.row{display:flex;align-items:center;margin:0 -8px 2px;border-radius:6px;transition:background-color 120ms}
 .row:hover{background:var(--paper-3)}
 .row:has([aria-checked="true"]){background:var(--signal-soft)}
 .department{flex:1;min-width:0;display:flex;align-items:center;gap:9px;padding:6px 8px;border:0;border-radius:6px;background:transparent;text-align:start}
 .box{flex:none;display:flex;align-items:center;justify-content:center;width:16px;height:16px;border-radius:4px;border:1.5px solid var(--ink-3);color:var(--signal-ink)}
 .box svg{width:12px;height:12px;stroke-width:3.4;visibility:hidden}
 [aria-checked="true"] .box{background:var(--signal);border-color:var(--signal)} [aria-checked="true"] .box svg{visibility:visible}
-.name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.name{flex:0 0 auto;max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .department small{color:var(--ink-3);font-size:11.5px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0;flex:0 10 auto}
 .row:has([aria-checked="true"]) small{color:var(--ink-2)}
-.lead{flex:none;min-height:24px;margin-inline-end:6px;padding:2px 6px;border:0;border-radius:6px;background:transparent;font-size:11px;font-weight:500;color:var(--ink-2);opacity:0}
+.lead{flex:none;min-height:24px;margin-inline-end:4px;padding:2px 4px;border:0;border-radius:6px;background:transparent;font-size:11px;font-weight:500;color:var(--ink-2);opacity:0}
 .row:hover .lead,.row:focus-within .lead,.lead[aria-pressed="true"]{opacity:1}
 .lead:hover{text-decoration:underline}
 .lead[aria-pressed="true"]{color:var(--signal);font-weight:600;text-decoration:none}

@@ -9,7 +9,7 @@ export function pickerWhy(document: Document, model: PickerModel): HTMLElement {
   const { state } = model
   if (state.kind !== 'quiet' && state.kind !== 'guess' && state.kind !== 'unsure') {
     const words = badgeWords(state, Date.now())
-    why.textContent = t('picker.stateNow', [words.label, words.detail])
+    why.textContent = t('picker.stateNow', [words.label, words.time ? t('badge.due', [words.detail, words.time]) : words.detail])
     return why
   }
   const reasons = model.guess?.reasons ?? ('reasons' in state ? state.reasons : [])

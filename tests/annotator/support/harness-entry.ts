@@ -42,7 +42,8 @@ function stateOf(post: Post): BadgeState {
   if (known) return known
   if (!/northwind/iu.test(post.text)) return { kind: 'quiet' }
   if (/recall/iu.test(post.text)) return { kind: 'guess', category: 'press', reasons: ['recall'] }
-  if (/cracked|broken/iu.test(post.text)) return { kind: 'guess', category: 'service', reasons: ['third … in a year', 'cracked again', 'no answer'] }
+  if (/cracked|broken/iu.test(post.text))
+    return { kind: 'guess', category: 'service', reasons: ['third … in a year', 'cracked again', 'no answer'] }
   return { kind: 'unsure', reasons: ['northwind'] }
 }
 

@@ -17,7 +17,9 @@ function control(name: string, count = ''): string {
 
 /** The inside of a post's `article`. */
 export function xPostInside(post: InventedPost): string {
-  const lock = post.locked ? '<svg data-testid="icon-lock" viewBox="0 0 24 24" aria-label="Protected"><g><path d="M1 1h2"></path></g></svg>' : ''
+  const lock = post.locked
+    ? '<svg data-testid="icon-lock" viewBox="0 0 24 24" aria-label="Protected"><g><path d="M1 1h2"></path></g></svg>'
+    : ''
   const counts = post.counts ?? ['4', '2', '31', '2.1K', '', '']
   return `<div class="post"><div data-testid="Tweet-User-Avatar" class="avatar"></div><div class="content">
 <div data-testid="User-Name" class="by"><div><a href="/${post.handle}" role="link"><b><span>${post.name}</span></b>${lock}</a></div>
@@ -57,5 +59,11 @@ export const pressPost: InventedPost = {
   text: 'We are looking at kettle recalls across Europe. Northwind, can we talk to somebody today?',
 }
 export const smallTalk: InventedPost = { id: 1003, name: 'Rui', handle: 'rui', text: 'Lovely morning on the river.' }
-export const lockedPost: InventedPost = { id: 1004, name: 'Kim', handle: 'kim_private', text: 'Between us: the Northwind lid cracked.', locked: true }
+export const lockedPost: InventedPost = {
+  id: 1004,
+  name: 'Kim',
+  handle: 'kim_private',
+  text: 'Between us: the Northwind lid cracked.',
+  locked: true,
+}
 export const vague: InventedPost = { id: 1005, name: 'Sam W.', handle: 'samw', text: 'northwind northwind northwind' }

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
@@ -21,6 +20,8 @@ export interface DatabasePlace {
 export function onEachPlace(name: string, tests: (place: DatabasePlace) => void): void {
   describe(`${name} on PGlite`, () => {
     const folders: string[] = []
+    // Registered first, so it runs last: after what the tests opened is closed.
+    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
     tests({
       kind: 'PGlite',
       async newSettings() {
@@ -29,7 +30,6 @@ export function onEachPlace(name: string, tests: (place: DatabasePlace) => void)
         return { DATA_DIR: folder }
       },
     })
-    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
   })
   const title = postgresBinaries ? `${name} on PostgreSQL` : `${name} on PostgreSQL (skipped: no /usr/lib/postgresql/*/bin)`
   describe.skipIf(!postgresBinaries)(title, () => {
@@ -37,6 +37,7 @@ export function onEachPlace(name: string, tests: (place: DatabasePlace) => void)
     beforeAll(async () => {
       cluster = await startCluster()
     })
+    afterAll(() => cluster?.stop())
     tests({
       kind: 'PostgreSQL',
       async newSettings() {
@@ -44,7 +45,6 @@ export function onEachPlace(name: string, tests: (place: DatabasePlace) => void)
         return { DATABASE_URL: await cluster.newDatabase() }
       },
     })
-    afterAll(() => cluster?.stop())
   })
 }
 
@@ -58,10 +58,10 @@ export function onEachDatabase(name: string, tests: (database: () => Database, k
     beforeAll(async () => {
       opened = await openPlace(await place.newSettings())
     })
+    afterAll(() => opened?.close())
     tests(() => {
       if (!opened) throw new Error('The database is not open.')
       return opened
     }, place.kind)
-    afterAll(() => opened?.close())
   })
 }

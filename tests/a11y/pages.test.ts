@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fullModel } from '../pages/harness/full-model.ts'
+import { PagesModel } from '../pages/harness/model.ts'
+import { openPages, type Pages } from '../pages/harness/open-pages.ts'
+
+/** Every view of our pages, in every form people meet it, has no violation that axe can find (WCAG 2.2 A and AA). */
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages()
+})
+afterAll(() => pages.close())
+
+interface View {
+  name: string
+  path(model: PagesModel): string
+  model(): PagesModel
+  /** Something that is there once the view is. */
+  ready(page: Page): Promise<void>
+  act?(page: Page): Promise<void>
+}
+
+const itemOf = (model: PagesModel, author: string) =>
+  [...model.items.values()].find((item) => item.post.authorName === author)?.id ?? ''
+
+const asDora = () => {
+  const model = fullModel()
+  model.me = 'dora'
+  model.sync = { kind: 'backing-off', until: Date.now() + 60_000, because: 'network' }
+  const mutation = {
+    kind: 'note',
+    opId: 'r1',
+    at: Date.now(),
+    itemId: 'gone',
+    args: { text: 'Ask the warehouse.', departmentId: undefined },
+  } as const
+  model.refused = [
+    {
+      opId: 'r1',
+      mutation,
+      rejection: { code: 'already-claimed', state: 'claimed', actorId: 'ana' },
+      permalink: 'https://posts.example/1',
+    },
+  ]
+  return model
+}
+const onServer = () => {
+  const model = fullModel()
+  const sync = { kind: 'needs-sign-in' } as const
+  model.sync = sync
+  model.connection = {
+    kind: 'server',
+    address: 'https://switchboard.example',
+    organisationName: 'Northwind',
+    personName: 'Ana Ruiz',
+    sync,
+  }
+  return model
+}
+const broken = () => {
+  const model = fullModel()
+  model.broken.add('queue')
+  return model
+}
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).first().waitFor()
+const service = 'options.html#/queue/service'
+const kettle = (model: PagesModel) => `${service}/item/${itemOf(model, 'Lena Ortiz')}`
+
+const views: View[] = [
+  { name: 'queue with an open item', path: kettle, model: fullModel, ready: heading('Lena Ortiz on X') },
+  { name: 'queue, empty', path: () => service, model: () => new PagesModel(), ready: heading('Nothing waits here') },
+  { name: 'queue that cannot be read', path: () => service, model: broken, ready: heading('This could not be read') },
+  { name: 'all departments', path: () => 'options.html#/queue/all', model: asDora, ready: heading('All departments') },
+  { name: 'my reports', path: () => 'options.html#/reports', model: fullModel, ready: heading('My reports') },
+  {
+    name: 'my reports, empty',
+    path: () => 'options.html#/reports',
+    model: () => new PagesModel(),
+    ready: heading('You have not reported anything yet'),
+  },
+  { name: 'refused acts', path: () => 'options.html#/refused', model: asDora, ready: heading('Not accepted') },
+  { name: 'departments', path: () => 'options.html#/set-up/departments', model: asDora, ready: heading('3 departments') },
+  { name: 'watch terms', path: () => 'options.html#/set-up/watch-terms', model: asDora, ready: heading('Handles') },
+  { name: 'sites', path: () => 'options.html#/set-up/sites', model: fullModel, ready: heading('Where it runs') },
+  { name: 'storage', path: () => 'options.html#/set-up/storage', model: fullModel, ready: heading('Join your organisation') },
+  { name: 'storage on a server', path: () => 'options.html#/set-up/storage', model: onServer, ready: heading('On a server') },
+  { name: 'close dialog', path: kettle, model: fullModel, ready: heading('Lena Ortiz on X'), act: openClose },
+  { name: 'help', path: () => service, model: fullModel, ready: heading('Customer service'), act: openHelp },
+  { name: 'popup', path: () => 'popup.html', model: fullModel, ready: heading('What became of your reports') },
+  {
+    name: 'popup, empty',
+    path: () => 'popup.html',
+    model: () => new PagesModel(),
+    ready: heading('What became of your reports'),
+  },
+]
+
+async function openClose(page: Page): Promise<void> {
+  await page.keyboard.press('e')
+  await page.getByRole('dialog', { name: 'What became of it?' }).waitFor()
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+}
+
+/** 640 × 450 is a window of 1280 × 900 at 200 % zoom. */
+const forms = [
+  { name: 'light, 1280', width: 1280, height: 900, colorScheme: 'light', dir: 'ltr' },
+  { name: 'dark, 800', width: 800, height: 900, colorScheme: 'dark', dir: 'ltr' },
+  { name: 'light, 360', width: 360, height: 740, colorScheme: 'light', dir: 'ltr' },
+  { name: 'dark, 200 % zoom', width: 640, height: 450, colorScheme: 'dark', dir: 'ltr' },
+  { name: 'right to left', width: 1280, height: 900, colorScheme: 'light', dir: 'rtl' },
+] as const
+
+describe.each(views)('$name', (view) => {
+  test('has no violation in any form, and nothing to scroll sideways', async () => {
+    const model = view.model()
+    const page = await pages.open(view.path(model), model)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await view.ready(page)
+    await view.act?.(page)
+    for (const form of forms) {
+      await page.emulateMedia({ colorScheme: form.colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: form.width, height: form.height })
+      await page.evaluate((dir) => {
+        document.documentElement.dir = dir
+      }, form.dir)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+      expect.soft(found, `${view.name}, ${form.name}`).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect.soft(overflow, `${view.name}, ${form.name}: sideways overflow in px`).toBeLessThanOrEqual(0)
+    }
+    await page.close()
+  })
+})
