@@ -9,12 +9,5 @@ export default {
     '{lib,components,server,scripts,tests}/**/*.test.{ts,tsx,mjs}',
   ],
   project: ['{entrypoints,components,lib,server,scripts,tests}/**/*.{ts,tsx,mjs,css}', '*.ts'],
-  ignoreDependencies: [
-    // Every script runs on it: scripts/bootstrap.mjs finds it by its path.
-    'node',
-    // oxlint calls it for the rules that need types.
-    'oxlint-tsgolint',
-  ],
-  // apt-get and the like are the machine's.
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

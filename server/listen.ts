@@ -44,11 +44,12 @@ export async function listen(database: Database, host: string, port: number, joi
       sockets.stop()
       const cut = setTimeout(() => {
         if (server instanceof Server) server.closeAllConnections()
+        // An upgraded connection is no longer the server's.
+        upgrades.clients.forEach((socket) => socket.terminate())
       }, drainMs)
       if (server instanceof Server) server.closeIdleConnections()
       await closed
       clearTimeout(cut)
-      upgrades.clients.forEach((socket) => socket.terminate())
       pokes.stop()
       await database.close()
     },

@@ -73,11 +73,16 @@ export function JoinForm({ address: known = '' }: { address?: string }) {
   )
 }
 
+/** A name or an address; browsers take blanks and the like for part of a name. */
+const hostPattern = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/u
+
 /** `https://host[:port]` of what was typed; a bare host is meant as https. */
 function serverOrigin(typed: string): string | undefined {
   const text = typed.trim()
   const link = webLink(/^https?:\/\//iu.test(text) ? text : `https://${text}`)
-  return link === undefined ? undefined : new URL(link).origin
+  if (link === undefined) return undefined
+  const { hostname, origin } = new URL(link)
+  return hostPattern.test(hostname) ? origin : undefined
 }
 
 function reasonWords(reason: Reason): string {

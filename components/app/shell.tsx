@@ -21,26 +21,24 @@ export function Shell({ overview, route, children }: ShellProps) {
   const [menuOpen, setMenuOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
   useGlobalKeys(overview, () => setHelpOpen(true))
-  const navigation = (
-    <Navigation overview={overview} route={route} onChoose={() => setMenuOpen(false)} onHelp={() => openHelp()} />
-  )
   const openHelp = () => {
     setMenuOpen(false)
     setHelpOpen(true)
   }
+  const navigation = <Navigation overview={overview} route={route} onChoose={() => setMenuOpen(false)} onHelp={openHelp} />
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={skip}>
         {t('app.skip')}
       </a>
       <div className="shell-nav">{navigation}</div>
-      <div className="shell-top">
+      <header className="shell-top">
         <Drawer label={t('app.menu')} open={menuOpen} onOpenChange={setMenuOpen}>
           {navigation}
         </Drawer>
         <Mark />
         <strong>{t('extension.name')}</strong>
-      </div>
+      </header>
       <div className="shell-main">
         <Notices overview={overview} onRefusedPage={route.page === 'refused'} />
         {children}

@@ -1,3 +1,4 @@
+import { stayPresent } from '../../lib/messages/presence.ts'
 import { logger } from '../../lib/util/logger.ts'
 import { stayPresent } from '../../lib/messages/presence.ts'
 import { ask } from './page-messaging.ts'
@@ -10,6 +11,7 @@ export function startHeartbeat(): void {
     if (document.visibilityState !== 'visible') return
     ask('pageHeartbeat', {}).catch((error: unknown) => logger.error('page-heartbeat', error))
   }
+  stayPresent(document)
   beat()
   stayPresent(document)
   setInterval(beat, everyMs)

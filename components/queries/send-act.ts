@@ -17,7 +17,7 @@ const attempts = 5
  * No reply → the same `opId` again, so that it has one effect however often it is sent. After five tries the answer is `not-saved`.
  */
 export async function sendAct(act: PageAct): Promise<PageActAnswer | { kind: 'not-saved' }> {
-  const mutation = { ...act, opId: randomIds.next() } as WithoutTime<ItemMutation> | WithoutTime<OrgMutation>
+  const mutation = { ...act, opId: randomIds.next() }
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       return await ask('act', { mutation })

@@ -31,7 +31,8 @@ export function useAct(): (act: PageAct, options?: ActOptions) => Promise<boolea
     } else if (said !== undefined) {
       notify({ text: said, ...('itemId' in act && { action: undoAction(act.itemId, answer.opId) }) })
     }
-    await client.invalidateQueries()
+    // Not awaited: a dialog closes as soon as it is saved, and what it changed follows.
+    void client.invalidateQueries()
     return answer.kind === 'saved'
   }
 

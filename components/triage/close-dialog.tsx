@@ -47,7 +47,10 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <fieldset
+      <div
+        role="radiogroup"
+        tabIndex={-1}
+        aria-label={t('acts.outcome')}
         className="outcomes"
         onKeyDown={(event) => {
           const picked = common[Number(event.key) - 1]
@@ -57,7 +60,6 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
           event.currentTarget.querySelector<HTMLInputElement>(`input[value="${picked}"]`)?.focus()
         }}
       >
-        <legend className="unseen">{t('acts.outcome')}</legend>
         {order.map((known, index) => (
           <RadioLine
             key={known}
@@ -70,7 +72,7 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
             {index < common.length && <kbd aria-hidden="true">{index + 1}</kbd>}
           </RadioLine>
         ))}
-      </fieldset>
+      </div>
       <TextField
         label={t('acts.closeLink')}
         hint={t('acts.closeLinkHint')}

@@ -46,6 +46,9 @@ export function ItemActs({ item, own, part, goOn, choose, open, nameOf }: ItemAc
           />
         </div>
       )}
+      {own.length === 1 && item.parts.length > 1 && (
+        <span className="quiet">{t('acts.actingForOne', [nameOf(departmentId)])}</span>
+      )}
       {state.kind === 'routed' && <Button onClick={() => void claim()}>{t('acts.claim')}</Button>}
       {isOpen && goOn && state.kind !== 'answered' && <Button onClick={() => open('answer')}>{t('acts.answerWithLink')}</Button>}
       {isOpen && goOn && (

@@ -49,7 +49,7 @@ export function ItemView({ item, waiting, overview, preferred, keysOff = false }
     <article className="item">
       <header className="item-head">
         <div className="item-name">
-          <h2>{t('item.title', [item.post.authorName || item.post.authorHandle, siteNames[item.post.site]])}</h2>
+          <h1>{t('item.title', [item.post.authorName || item.post.authorHandle, siteNames[item.post.site]])}</h1>
           <p className="item-marks">
             <CategoryMark category={item.category} />
             {reporter !== undefined && <span>{t('item.reportedBy', [names.person(reporter)])}</span>}

@@ -26,11 +26,16 @@ export function NoteForm({ itemId, departmentId }: NoteFormProps) {
         event.preventDefault()
         void save()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-      }}
     >
-      <TextField label={t('acts.note')} hint={t('acts.noteHint')} multiline maxLength={4000} value={text} onChange={setText} />
+      <TextField
+        onCommit={() => void save()}
+        label={t('acts.note')}
+        hint={t('acts.noteHint')}
+        multiline
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
       <Button type="submit" disabled={text.trim() === ''}>
         {t('acts.saveNote')}
       </Button>

@@ -8,6 +8,8 @@ interface TextFieldProps {
   /** What is wrong and what to do; the field is marked as invalid. */
   error?: string | undefined
   multiline?: boolean
+  /** Ctrl or ⌘ and Enter in several lines of text. */
+  onCommit?(): void
   type?: 'text' | 'url' | 'number'
   placeholder?: string
   required?: boolean
@@ -15,7 +17,17 @@ interface TextFieldProps {
 }
 
 /** A line (or several) of text with its label, hint and error bound to it. */
-export function TextField({ label, value, onChange, hint, error, multiline = false, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  multiline = false,
+  type = 'text',
+  onCommit,
+  ...rest
+}: TextFieldProps) {
   const id = useId()
   const about = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   const shared = { id, value, className: 'input', 'aria-describedby': about, 'aria-invalid': error ? true : undefined, ...rest }
@@ -23,7 +35,13 @@ export function TextField({ label, value, onChange, hint, error, multiline = fal
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {multiline ? (
-        <textarea {...shared} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          {...shared}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCommit?.()
+          }}
+        />
       ) : (
         <input {...shared} type={type} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       )}

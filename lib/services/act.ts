@@ -29,7 +29,7 @@ export async function act(undated: WithoutTime<ItemMutation> | WithoutTime<OrgMu
     throw error
   }
   tellPages(['rows', 'outbox'])
-  if (!isOrgMutation(mutation)) await tellStatesChanged(await keysOf(workspace, mutation))
+  await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
   startSync('act')
   return { kind: 'saved', opId: mutation.opId }
 }

@@ -174,13 +174,14 @@ function wrapperOf(container: Element): Element | undefined {
   return around?.querySelector(status) === container ? around : undefined
 }
 
+/** The house is glitch-soc's sign for posts that never leave their server. The lock beside a name says nothing of the post. */
 function audienceOf(container: Element): Audience {
   const classes = [container, wrapperOf(container)].flatMap((element) => [...(element?.classList ?? [])])
   const says = (visibility: string) =>
     classes.some((name) => /^(?:detailed-)?status(?:__wrapper)?-/u.test(name) && name.endsWith(`-${visibility}`))
   const icons = ownElements(container, visibilityIcons, nested).flatMap((block) => [...block.querySelectorAll('i, svg')])
   const shows = (...names: string[]) => icons.some((icon) => names.some((name) => icon.matches(`.fa-${name}, .icon-${name}`)))
-  if (limiting.some(says) || shows('lock', 'unlock', 'unlock-alt', 'at', 'envelope')) return 'limited'
+  if (limiting.some(says) || shows('lock', 'unlock', 'unlock-alt', 'at', 'envelope', 'home')) return 'limited'
   return says('public') || shows('globe') ? 'public' : 'unknown'
 }
 

@@ -20,6 +20,7 @@ const actions = ['reply', 'retweet', 'unretweet', 'like', 'unlike', 'bookmark', 
 const otherContextIcons =
   /^M(?:20\.884 13\.19|12 21\.6|17\.863 13\.44|12\.225 12\.165|7 4\.5C7 3\.12|20\.235 14\.6|1\.751 10|14\.046 2\.242)/u
 const lockIcon = 'svg[data-testid="icon-lock"], svg:has(> g > path[d^="M17.5 7H17v-.25"])'
+const adMark = '[data-testid$="-impression-pixel"], [data-testid="promotedIndicator"], svg:has(path[d^="M19.498 3h-15"])'
 const silentPaths = ['/messages', '/i/chat', '/compose', '/i/bookmarks', '/i/history', '/i/grok', '/notifications', '/settings']
 
 /** Links are read in full: X hides their beginning and end, and shows "…" for the end. */
@@ -59,7 +60,7 @@ export const x: SiteAdapter = {
       promoted,
       audience,
       permalink: printXStatus(handle, status.link.id),
-      authorName: author?.name ?? handle,
+      authorName: author?.name ?? (shownName(container) || handle),
       authorHandle: handle,
       text: audience === 'public' ? textOf(container) : '',
       postedAt: isoTime(status.time?.getAttribute('datetime')),
@@ -86,15 +87,18 @@ interface ShownStatus {
 /** The link around the post's own time; where the opened post has no `<time>` (2022), the plain link to it. */
 function statusOf(container: Element, page: URL): ShownStatus | undefined {
   const author = authorOf(container, page)?.handle.toLowerCase()
+  const [, ...others] = ownElements(container, names, nested)
   const shown = ownElements(container, 'a[href*="/status"]', nested).flatMap((anchor): ShownStatus[] => {
     const url = pageLink(anchor.getAttribute('href'), page)
     const link = url && parseXStatus(url)
-    return link && !anchor.closest('[data-testid="tweetText"]') ? [{ link, time: anchor.querySelector('time') ?? undefined }] : []
+    const isElsewhere = anchor.closest('[data-testid="tweetText"]') !== null || others.some((other) => other.contains(anchor))
+    return link && !isElsewhere ? [{ link, time: anchor.querySelector('time') ?? undefined }] : []
   })
+  const isByAuthor = ({ link }: ShownStatus) => link.handle?.toLowerCase() === author
   // An edited post's time links to its history.
-  const timed = shown.find(({ time, link }) => time && link.exact) ?? shown.find(({ time }) => time)
-  if (timed || container.getAttribute('tabindex') !== '-1') return timed
-  return shown.find(({ link }) => link.exact && link.handle?.toLowerCase() === author)
+  const timed = shown.filter(({ time }) => time).sort((one, other) => Number(other.link.exact) - Number(one.link.exact))
+  if (timed.length > 0) return timed.find(isByAuthor) ?? timed[0]
+  return container.getAttribute('tabindex') === '-1' ? shown.find((status) => status.link.exact && isByAuthor(status)) : undefined
 }
 
 interface Author {
@@ -107,7 +111,8 @@ function authorOf(container: Element, page: URL): Author | undefined {
   const links = ownElements(block ?? container, 'a[href]', nested).flatMap((anchor) => {
     const url = pageLink(anchor.getAttribute('href'), page)
     const handle = url && parseXProfile(url)
-    return handle && !anchor.querySelector('[data-testid="socialContext"]') ? [{ handle, name: nameText(anchor) }] : []
+    const isOther = anchor.querySelector('[data-testid="socialContext"]') ?? anchor.closest('[data-testid="Tweet-User-Avatar"]')
+    return handle && !isOther ? [{ handle, name: nameText(anchor) }] : []
   })
   // Before 2022-07 the block had no name: there the author is who the avatar links to.
   const handle = block ? links[0]?.handle : avatarHandle(container, page)
@@ -116,6 +121,12 @@ function authorOf(container: Element, page: URL): Author | undefined {
   // The same link once said both: name and handle.
   const name = named?.name.endsWith(`@${handle}`) ? named.name.slice(0, -handle.length - 1).trim() : named?.name
   return { handle, name: name || handle }
+}
+
+/** The name where it is no link. */
+function shownName(container: Element): string {
+  const name = ownElement(container, `:is(${names}) [dir]`, nested)
+  return name ? nameText(name) : ''
 }
 
 function avatarHandle(container: Element, page: URL): string | undefined {
@@ -129,8 +140,11 @@ function avatarHandle(container: Element, page: URL): string | undefined {
 }
 
 function textOf(container: Element): string {
+  const [, other] = ownElements(container, names, nested)
   const own = ownElement(container, '[data-testid="tweetText"]', nested)
-  if (own) return plainText(own, textRules)
+  // A second author in the same block is a quoted one in a layout that is not known: what follows is not the post's own.
+  const isForeign = own && other && (other.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  if (own) return isForeign ? '' : plainText(own, textRules)
   const blocks = ownElements(container, article, nested).map((block) => plainText(block, textRules))
   if (blocks.length > 0) return joinTexts(blocks, '\n')
   const untitled = ownElements(container, 'div[lang][dir]', nested).find((block) => !block.closest(names))
@@ -147,7 +161,7 @@ function isPromoted(container: Element): boolean {
   const cell = container.closest('[data-testid="cellInnerDiv"]') ?? container.parentElement
   const around = container.parentElement?.closest('[data-testid="placementTracking"]')
   if (around && (!cell || cell.contains(around))) return true
-  return ownElement(container, '[data-testid$="-impression-pixel"], [data-testid="promotedIndicator"]', nested) !== undefined
+  return ownElement(container, adMark, nested) !== undefined
 }
 
 function kindOf(container: Element, page: URL): PostKind {

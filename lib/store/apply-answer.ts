@@ -2,11 +2,12 @@ import type { Change, SyncAnswer } from '../sync/protocol.ts'
 import { outcomeNotices } from '../triage/outcome-notice.ts'
 import type { Instant } from '../util/clock.ts'
 import type { OrganisationDb, StoredRow } from './organisation-db.ts'
+import { bytesOf } from './outbox-store.ts'
 import { positionIn } from './position-store.ts'
 
 /** What an answer changed, for those who must be told. */
 export interface Applied {
-  /** Post keys whose badges may look different now; `all` after a snapshot. */
+  /** Post keys whose badges may look different now; `all` after a snapshot or a change of set-up. */
   keys: string[] | 'all'
   rowsChanged: boolean
   notices: number
@@ -29,13 +30,16 @@ export async function applyAnswer(
   const tx = db.transaction(['rows', 'outbox', 'ops', 'refused', 'notices', 'position'], 'readwrite', { durability: 'strict' })
   const position = await positionIn(tx as never)
   const nothing: Applied = { keys: [], rowsChanged: false, notices: 0 }
-  if (position.clientId !== asked.clientId || position.cursor !== asked.cursor) {
+  // Rows of another view epoch come as a snapshot; without one this is an answer from before the epoch changed.
+  const outdated = position.epoch !== undefined && position.epoch !== answer.epoch && !answer.snapshot
+  if (position.clientId !== asked.clientId || position.cursor !== asked.cursor || outdated) {
     await tx.done
     return nothing
   }
   const outbox = tx.objectStore('outbox')
   const rows = tx.objectStore('rows')
   const touched = new Set<string>()
+  let { waitingBytes } = position
   for (const result of answer.results) {
     const entry = await outbox.get(result.mid)
     if (!entry || entry.mutation.opId !== result.opId) continue
@@ -44,35 +48,45 @@ export async function applyAnswer(
     }
     if ('itemId' in entry.mutation && 'post' in entry.mutation.args) touched.add(entry.mutation.args.post.key)
     await outbox.delete(result.mid)
+    waitingBytes -= bytesOf(entry.mutation)
   }
-  const dropped = new Map<string, StoredRow>()
+  const notices = tx.objectStore('notices')
   if (answer.snapshot) {
-    for (const row of await rows.getAll()) dropped.set(`${row.rowKind} ${row.id}`, row)
+    // The rows may come back over several answers. What their items said already is no news then.
+    for (const row of await rows.getAll()) {
+      for (const notice of row.rowKind === 'item' ? outcomeNotices(undefined, row.value, me) : []) {
+        if (!(await notices.get(notice.id))) await notices.put({ ...notice, at: now, shown: true, seen: true })
+      }
+    }
     await rows.clear()
   }
-  let notices = 0
+  let news = 0
   for (const change of answer.changes) {
     const before = await rows.get([change.rowKind, change.id])
     if (before && before.seq >= change.seq) continue
     const after = rowOf(change)
+    if (!after && change.kind === 'put') continue
     for (const key of [...(before?.keys ?? []), ...(after?.keys ?? [])]) touched.add(key)
     await (after ? rows.put(after) : rows.delete([change.rowKind, change.id]))
     // A first synchronisation is no news: everything in it happened before.
     if (after?.rowKind !== 'item' || position.lastAt === undefined) continue
-    const old = before ?? dropped.get(`item ${change.id}`)
-    for (const notice of outcomeNotices(old?.rowKind === 'item' ? old.value : undefined, after.value, me)) {
-      if (await tx.objectStore('notices').get(notice.id)) continue
-      await tx.objectStore('notices').put({ ...notice, at: now, shown: false, seen: false })
-      notices += 1
+    for (const notice of outcomeNotices(before?.rowKind === 'item' ? before.value : undefined, after.value, me)) {
+      if (await notices.get(notice.id)) continue
+      await notices.put({ ...notice, at: now, shown: false, seen: false })
+      news += 1
     }
   }
+  // Another watch term makes other posts mentions; another name of a department changes every badge that says it.
+  const everywhere = answer.snapshot || answer.changes.some(({ rowKind }) => rowKind === 'watch-term' || rowKind === 'department')
   const cursor = answer.snapshot ? answer.cursor : Math.max(position.cursor, answer.cursor)
-  await tx.objectStore('position').put({ ...position, cursor, epoch: answer.epoch, lastAt: now, trouble: { kind: 'none' } })
+  // Until everything has come once, nothing of it is news.
+  const lastAt = answer.more ? position.lastAt : now
+  await tx.objectStore('position').put({ ...position, cursor, epoch: answer.epoch, lastAt, waitingBytes, trouble: { kind: 'none' } })
   await tx.done
   return {
-    keys: answer.snapshot ? 'all' : [...touched],
+    keys: everywhere ? 'all' : [...touched],
     rowsChanged: answer.snapshot || answer.changes.length > 0 || answer.results.length > 0,
-    notices,
+    notices: news,
   }
 }
 
@@ -87,13 +101,8 @@ function rowOf(change: Change): StoredRow | undefined {
         : undefined
     case 'face':
       return change.value.itemId === id ? { rowKind, id, seq, value: change.value, keys: change.value.keys } : undefined
-    case 'organisation':
-      return { rowKind, id, seq, value: change.value, keys: [] }
-    case 'department':
-      return { rowKind, id, seq, value: change.value, keys: [] }
-    case 'person':
-      return { rowKind, id, seq, value: change.value, keys: [] }
-    case 'watch-term':
-      return { rowKind, id, seq, value: change.value, keys: [] }
+    default:
+      // The kind and the value come from one change, which the type cannot say.
+      return change.value.id === id ? ({ rowKind, id, seq, value: change.value, keys: [] } as StoredRow) : undefined
   }
 }

@@ -27,6 +27,8 @@ export interface SyncPosition {
   clientId: string
   /** The next mutation's number; counts up by one from 1. */
   nextMid: number
+  /** What the outbox holds, as JSON. */
+  waitingBytes: number
   cursor: number
   epoch: string | undefined
   lastAt: Instant | undefined

@@ -5,11 +5,12 @@ import { positionIn } from './position-store.ts'
 
 /** S13: beyond this the person is told plainly instead of filling the disk. */
 const maxOutboxRows = 10_000
+const maxOutboxBytes = 20 * 1024 * 1024
 
 export class OutboxFullError extends Error {
   readonly code = 'outbox-full'
   constructor() {
-    super(`${maxOutboxRows} acts are waiting for the server already. Connect to it before doing more.`)
+    super(`${maxOutboxRows} acts or ${maxOutboxBytes} bytes are waiting for the server already. Connect to it before doing more.`)
   }
 }
 
@@ -18,7 +19,7 @@ export class OutboxFullError extends Error {
  *
  * The same `opId` saved again is one act and gives the same number.
  *
- * @throws OutboxFullError when 10,000 acts are waiting
+ * @throws OutboxFullError when 10,000 acts or 20 MB are waiting
  */
 export async function saveMutation(db: OrganisationDb, mutation: Mutation): Promise<{ mid: number; again: boolean }> {
   const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
@@ -27,20 +28,26 @@ export async function saveMutation(db: OrganisationDb, mutation: Mutation): Prom
     await tx.done
     return { mid: seen.mid, again: true }
   }
-  if ((await tx.objectStore('outbox').count()) >= maxOutboxRows) {
+  const position = await positionIn(tx as never)
+  const waitingBytes = position.waitingBytes + bytesOf(mutation)
+  if (waitingBytes > maxOutboxBytes || (await tx.objectStore('outbox').count()) >= maxOutboxRows) {
     tx.abort()
     await tx.done.catch(() => undefined)
     throw new OutboxFullError()
   }
-  const position = await positionIn(tx as never)
   const mid = position.nextMid
   await Promise.all([
     tx.objectStore('outbox').put({ mid, mutation }),
     tx.objectStore('ops').put({ opId: mutation.opId, mid }),
-    tx.objectStore('position').put({ ...position, nextMid: mid + 1 }),
+    tx.objectStore('position').put({ ...position, nextMid: mid + 1, waitingBytes }),
   ])
   await tx.done
   return { mid, again: false }
+}
+
+/** What an act takes up in the outbox. */
+export function bytesOf(mutation: Mutation): number {
+  return new TextEncoder().encode(JSON.stringify(mutation)).byteLength
 }
 
 /** Every act that waits for the backend, in order. */

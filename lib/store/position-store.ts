@@ -14,6 +14,7 @@ export async function positionIn(tx: PositionTransaction, ids: IdSource = random
     id: 'position',
     clientId: ids.next(),
     nextMid: 1,
+    waitingBytes: 0,
     cursor: 0,
     epoch: undefined,
     lastAt: undefined,

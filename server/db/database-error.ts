@@ -12,6 +12,11 @@ export function isConflict(error: unknown): boolean {
   return codesOf(error).some((code) => ['40001', '40P01', '23505'].includes(code))
 }
 
+/** Two processes that set the same things up at once: a role, a table or a right that the other has just made. */
+export function isRaced(error: unknown): boolean {
+  return isConflict(error) || codesOf(error).some((code) => ['42710', '42P07', '42P06', 'XX000'].includes(code))
+}
+
 /** Connection refused or lost, shutting down, out of resources, timed out. */
 const passing = /^(?:08|53|57|58|55P03|25P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC)/u
 const passingMessages = /connection terminated|timeout exceeded|PGlite is clos/iu
@@ -25,7 +30,8 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** What a log may say of an error: its innermost cause and where it happened. Never the query's values, which hold what people wrote. */
-export function describeError(error: Error): string {
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
   let cause = error
   while (cause.cause instanceof Error) cause = cause.cause
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))

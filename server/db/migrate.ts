@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { isRaced } from './database-error.ts'
 
 /** What the runner needs of a connection that owns the database. `run` takes several statements at once. */
 export interface OwnerConnection {
@@ -13,11 +15,12 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'switchboard_app') then
     create role switchboard_app nologin;
   end if;
-  execute 'grant switchboard_app to current_user';
-exception
-  -- Two processes may start at once, on one database or on two of one cluster.
-  when duplicate_object or unique_violation then null;
+  if not pg_has_role(current_user, 'switchboard_app', 'member') then
+    execute 'grant switchboard_app to current_user';
+  end if;
 end $$;`
+
+const tries = 5
 
 /** The migrations in the order in which they apply. */
 export async function migrationFiles(): Promise<string[]> {
@@ -26,10 +29,24 @@ export async function migrationFiles(): Promise<string[]> {
 
 /**
  * Brings the database to the newest schema: applies the files of `migrations/` that are not in `schema_migration` yet, all in one
- * transaction. Several processes may start at once; one migrates, the others wait for it.
+ * transaction.
+ *
+ * Several processes may start at once, on one database or on two of one cluster, which share the role: one migrates, the others wait for it
+ * or begin again.
  */
 export async function migrate(owner: OwnerConnection): Promise<void> {
-  await owner.run(createRole)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await owner.run(createRole)
+      return await migrateOnce(owner)
+    } catch (error) {
+      if (attempt === tries || !isRaced(error)) throw error
+      await setTimeout(100 * attempt)
+    }
+  }
+}
+
+async function migrateOnce(owner: OwnerConnection): Promise<void> {
   await owner.run('begin')
   try {
     await owner.run('create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)')

@@ -1,5 +1,6 @@
 import { logger } from '../../lib/util/logger.ts'
 import type { Database, Poke } from '../db/database.ts'
+import { describeError } from '../db/database-error.ts'
 
 /** Pokes of so long are put together: one per organisation, the highest number. */
 const coalesceMs = 50
@@ -60,7 +61,7 @@ export class PokeHub {
     const pokes = Array.from(this.waiting, ([organisationId, seq]) => ({ organisationId, seq }))
     this.waiting.clear()
     for (const poke of pokes) this.tell(poke)
-    await this.database.announce(pokes).catch((error: unknown) => logger.error('poke not announced', error))
+    await this.database.announce(pokes).catch((error: unknown) => logger.error('poke not announced', describeError(error)))
   }
 
   private tell({ organisationId, seq }: Poke): void {
@@ -72,7 +73,7 @@ export class PokeHub {
       try {
         this.tell({ organisationId, seq: await this.readSeq(organisationId) })
       } catch (error) {
-        logger.error('poke not caught up', error)
+        logger.error('poke not caught up', describeError(error))
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { WSContext } from 'hono/ws'
 import { findSession } from '../auth/devices.ts'
+import { describeError } from '../db/database-error.ts'
 import type { Session } from '../auth/session.ts'
 import { z } from '../../lib/util/zod.ts'
 import { logger } from '../../lib/util/logger.ts'
@@ -53,7 +54,7 @@ export class PokeSockets {
       if (token === undefined || !session) return this.refuse(socket)
       await this.accept(socket, token, session)
     } catch (error) {
-      logger.error('poke socket', error)
+      logger.error('poke socket', describeError(error))
       this.closed(socket)
       socket.close(socketClose.tooSlow)
     }

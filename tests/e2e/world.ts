@@ -18,6 +18,8 @@ export interface World {
   /** Kills the server as a power cut does and starts it again on the same database. */
   killServer(): Promise<void>
   restartServer(): Promise<void>
+  /** The invitation code of somebody of the demonstration organisation. */
+  codeOf(name: string): string
   /** Somebody of the demonstration organisation, signed in. */
   join(name: string): Promise<Person>
   close(): Promise<void>
@@ -33,7 +35,14 @@ export async function startWorld(): Promise<World> {
   const { invitations } = server
   const proxy = await startFaultProxy(server.address)
   const feed = await servePracticeFeed()
+  const codeOf = (name: string) => {
+    const code = invitations[name]
+    if (code === undefined)
+      throw new Error(`Nobody called ${name} is in the demonstration: ${Object.keys(invitations).join(', ')}.`)
+    return code
+  }
   return {
+    codeOf,
     feed: feed.address,
     proxy,
     server: () => server,
@@ -48,7 +57,7 @@ export async function startWorld(): Promise<World> {
         throw new Error(`Nobody called ${name} is in the demonstration: ${Object.keys(invitations).join(', ')}.`)
       const person = await startPerson(name, { extension })
       people.push(person)
-      await joinServer(person, proxy.address, code)
+      await joinServer(person, proxy.address, codeOf(name))
       return person
     },
     async close() {

@@ -45,7 +45,10 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
 
   const placeSome = (mayGoOn: () => boolean) => {
     do {
-      const batch = [...unplaced].slice(0, batchSize)
+      const batch: BadgeEntry[] = []
+      for (const entry of unplaced) {
+        if (batch.push(entry) >= batchSize) break
+      }
       for (const entry of batch) unplaced.delete(entry)
       const here = batch.filter((entry) => entry.container.isConnected && entries.get(entry.container) === entry)
       for (const entry of attachBadges(here)) {

@@ -1,5 +1,5 @@
 /** Most milliseconds of work in one go: with layout on top, no task of ours reaches 50 ms. */
-const sliceMs = 8
+const sliceMs = 12
 
 /**
  * Runs `work` once a frame while it says there is more. In a hidden tab there are no frames, so a timer stands in for them.

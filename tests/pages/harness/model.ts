@@ -9,7 +9,7 @@ import type {
 } from '../../../lib/messages/page-operations.ts'
 import { maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
 import { isOpenItem, isOpenPart, type Item, itemIdOf } from '../../../lib/triage/item.ts'
-import type { ItemMutation, Mutation, OrgMutation } from '../../../lib/triage/mutation.ts'
+import type { ItemMutation, OrgMutation } from '../../../lib/triage/mutation.ts'
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
@@ -49,7 +49,7 @@ export class PagesModel {
   /** Folds one act of somebody, dated `minutesAgo`. */
   fold(mutation: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>, actorId = this.me, minutesAgo = 0): PageActAnswer {
     const at = Date.now() - minutesAgo * minuteMs
-    const dated = { ...mutation, at } as Mutation
+    const dated = { ...mutation, at }
     if (dated.kind === 'put-row' || dated.kind === 'remove-row') return this.#foldRow(dated)
     const context = {
       actorId,
@@ -170,7 +170,10 @@ export class PagesModel {
       if (settings !== 'remove') this.sites.push({ site, host, mode: settings.mode, granted: true })
       return { ok: true }
     },
-    setPreferences: (changed) => (this.preferences = { ...this.preferences, ...changed }),
+    setPreferences: ({ quietMarks = this.preferences.quietMarks, paused = this.preferences.paused }) => {
+      this.preferences = { quietMarks, paused }
+      return this.preferences
+    },
     connection: () => this.connection,
     join: () => this.joinOutcome,
     signOut: ({ discard }) => {

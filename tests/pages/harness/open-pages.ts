@@ -45,7 +45,7 @@ export async function openPages(): Promise<Pages> {
         const topics = ['rows', 'outbox', 'sync', 'settings']
         new BroadcastChannel('switchboard-changes').postMessage({ topics })
       }),
-    close: browser.close,
+    close: () => browser.close(),
   }
 }
 

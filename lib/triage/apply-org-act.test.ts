@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { departments, monday, people } from '../../tests/sync/support/northwind.ts'
+import { checkOrgAct } from './apply-org-act.ts'
+import type { OrgMutation } from './mutation.ts'
+
+const put = (args: object) => ({ opId: 'o', at: monday, kind: 'put-row', args }) as OrgMutation
+const acts = {
+  department: put({ rowKind: 'department', value: departments.get('pr') }),
+  term: { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'watch-term', id: 'w' } } as OrgMutation,
+  person: put({ rowKind: 'person', value: people.get('ana') }),
+  organisation: put({ rowKind: 'organisation', value: { id: 'n', name: 'Northwind' } }),
+}
+
+test.each([
+  ['adam', 'department', true],
+  ['adam', 'term', true],
+  ['adam', 'person', true],
+  ['adam', 'organisation', true],
+  ['mia', 'department', true],
+  ['mia', 'term', true],
+  ['mia', 'person', false],
+  ['mia', 'organisation', false],
+  ['max', 'department', false],
+  ['cleo', 'term', false],
+  ['ana', 'term', false],
+] as const)('checkOrgAct: %s sets up a %s: %s', (id, act, allowed) => {
+  const actor = people.get(id)
+  const refusal = actor && checkOrgAct(acts[act], actor)
+  expect(refusal?.code).toBe(allowed ? undefined : 'not-allowed')
+})
