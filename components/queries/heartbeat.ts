@@ -1,6 +1,5 @@
 import { stayPresent } from '../../lib/messages/presence.ts'
 import { logger } from '../../lib/util/logger.ts'
-import { stayPresent } from '../../lib/messages/presence.ts'
 import { ask } from './page-messaging.ts'
 
 const everyMs = 20_000
@@ -13,7 +12,6 @@ export function startHeartbeat(): void {
   }
   stayPresent(document)
   beat()
-  stayPresent(document)
   setInterval(beat, everyMs)
   document.addEventListener('visibilitychange', beat)
 }

@@ -6,39 +6,46 @@ export interface OwnHost {
   root: ShadowRoot
 }
 
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
+/** The styles of one kind of host, made once. */
+export interface OwnLook {
+  css: string
+}
+
+const sheets = new WeakMap<OwnLook, CSSStyleSheet>()
 
 /**
- * A plain `span` with a shadow root of ours. It has no id, class, style or attribute by which a page could tell the extension (A11). How it lies
- * in the page is said from inside: important rules of a `:host` win over everything the site says about the element, even inline.
+ * How a kind of host lies in the page and what its root looks like. It is said from inside: important rules of a `:host` win over everything
+ * the site says about the element, even inline.
  *
  * @param hostStyle  declarations by property name, on top of `all: initial`
  */
-export function createOwnHost(document: Document, mode: RootMode, css: string, hostStyle: Record<string, string>): OwnHost {
+export function ownLook(css: string, hostStyle: Record<string, string>): OwnLook {
+  const declarations = Object.entries({ all: 'initial', ...hostStyle }).map(([name, value]) => `${name}:${value} !important`)
+  return { css: `:host{${declarations.join(';')}}${css}` }
+}
+
+/**
+ * A plain `span` with a shadow root of ours. It has no id, class, style or attribute by which a page could tell the extension (A11).
+ */
+export function createOwnHost(document: Document, mode: RootMode, look: OwnLook): OwnHost {
   const host = document.createElement('span')
   const root = host.attachShadow({ mode, delegatesFocus: false })
-  adoptStyle(document, root, `${hostRule(hostStyle)}${css}`)
+  adoptLook(document, root, look)
   return { host, root }
 }
 
-function hostRule(style: Record<string, string>): string {
-  const declarations = Object.entries({ all: 'initial', ...style }).map(([property, value]) => `${property}:${value} !important`)
-  return `:host{${declarations.join(';')}}`
-}
-
 /** One constructed sheet for all roots: cheap for thousands of badges, and no business of the page's content security policy. */
-function adoptStyle(document: Document, root: ShadowRoot, css: string): void {
-  const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>()
-  sheets.set(document, known)
+function adoptLook(document: Document, root: ShadowRoot, look: OwnLook): void {
   try {
-    const sheet = known.get(css) ?? new CSSStyleSheet()
-    if (!known.has(css)) sheet.replaceSync(css)
-    known.set(css, sheet)
+    const known = sheets.get(look)
+    const sheet = known ?? new CSSStyleSheet()
+    if (!known) sheet.replaceSync(look.css)
+    sheets.set(look, sheet)
     root.adoptedStyleSheets = [sheet]
   } catch {
     // Firefox refuses constructed sheets of a content script's own world (bug 1751346).
     const style = document.createElement('style')
-    style.textContent = css
+    style.textContent = look.css
     root.append(style)
   }
 }

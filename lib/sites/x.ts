@@ -166,7 +166,8 @@ function isPromoted(container: Element): boolean {
 
 function kindOf(container: Element, page: URL): PostKind {
   if (isRepost(container, page)) return 'repost'
-  if (container.querySelector(`:scope div[role="link"] :is(${names}, [data-testid="tweetText"])`)) return 'quote'
+  const quotes = container.querySelector(`:scope div[role="link"] :is(${names}, [data-testid="tweetText"])`)
+  if (quotes || ownElements(container, names, nested).length > 1) return 'quote'
   return answersSomebody(container, page) || isShownAsAnswer(container, nested) ? 'reply' : 'post'
 }
 

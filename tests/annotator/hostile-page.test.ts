@@ -39,7 +39,12 @@ test('a picker that the page makes invisible takes no click, only a key', async 
   await annotated.page
     .evaluate(`document.documentElement.style.opacity = '0.01'; ${hosts}.at(-1).style.setProperty('opacity', '0.01', 'important')
     const veil = document.createElement('div'); veil.popover = 'manual'; veil.style = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff'; document.body.append(veil); veil.showPopover()`)
-  await annotated.inWorld('new Promise((resolve) => setTimeout(resolve, 400))')
+  // As long as the browser itself takes to notice.
+  await annotated.page.evaluate(`new Promise((resolve) => {
+    const footer = ${hosts}.find((host) => host.shadowRoot?.querySelector('footer')).shadowRoot.querySelector('footer')
+    const notice = (entries) => { if (!entries.at(-1).isVisible) requestAnimationFrame(() => requestAnimationFrame(resolve)) }
+    new IntersectionObserver(notice, { trackVisibility: true, delay: 100, threshold: 1 }).observe(footer)
+  })`)
   await annotated.page.mouse.click((route?.x ?? 0) + 20, (route?.y ?? 0) + 15)
   await expect.poll(() => annotated.page.getByRole('alert').textContent()).toContain('Press Enter to confirm')
   expect(await annotated.messages('actOnPost')).toEqual([])

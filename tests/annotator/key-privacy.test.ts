@@ -25,7 +25,7 @@ async function spiedPage(withoutAnnotator = false): Promise<AnnotatedPage> {
   return openPage(browser, { html, withoutAnnotator })
 }
 
-const seen = (annotated: AnnotatedPage) => annotated.page.evaluate('window.seen.splice(0)') as Promise<string[]>
+const seen = (annotated: AnnotatedPage) => annotated.page.evaluate<string[]>('window.seen.splice(0)')
 
 test('the listening page sees what is typed into a field of its own', async () => {
   const annotated = await spiedPage()

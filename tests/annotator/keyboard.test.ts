@@ -64,7 +64,7 @@ test('a post is routed with two keys, shown at once, and undone by a click', asy
   await clickNode(annotated, 'Undo')
   await untilBadge(annotated, 'Customer service?')
   const [undo] = await annotated.messages('undo')
-  expect(undo?.input).toMatchObject({ undoes: (act?.input as { opId: string }).opId })
+  expect(undo?.input).toEqual({ opId: expect.any(String), undoes: Reflect.get(act?.input ?? {}, 'opId') })
 })
 
 test('the picker goes round by Tab, chooses by number, and Escape gives the focus back', async () => {
@@ -122,10 +122,9 @@ test('the same act is sent again until it is answered, and only then called save
   const annotated = await feed({ silentActs: 3 })
   await openPickerAt(annotated, 'x:1001')
   await annotated.page.keyboard.press('Enter')
-  await expect.poll(async () => (await annotated.messages('actOnPost')).length).toBe(4)
-  const ids = (await annotated.messages('actOnPost')).map(({ input }) => (input as { opId: string }).opId)
-  expect(new Set(ids).size).toBe(1)
   await untilBadge(annotated, 'Undo')
+  const ids = (await annotated.messages('actOnPost')).map(({ input }) => (input as { opId: string }).opId)
+  expect([ids.length, new Set(ids).size]).toEqual([4, 1])
 })
 
 test('a refusal puts the badge back and says why', async () => {

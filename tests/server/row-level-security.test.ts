@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
 import { expect, test } from 'vitest'
+import { transactions } from '../../server/db/database.ts'
 import { migrationFiles } from '../../server/db/migrate.ts'
 import { newPost, route } from './rig/acts.ts'
-import { onEachDatabase } from './rig/each-database.ts'
+import { onEachDatabase, onEachPlace, openPlace } from './rig/each-database.ts'
 import { openOffice } from './rig/office.ts'
 
 const domainTables = [
@@ -101,16 +104,21 @@ onEachDatabase('row-level security', (database) => {
       ).rejects.toThrow(/permission denied/u)
     }
   })
+})
 
-  test('one request’s organisation is not there in the next', async () => {
-    const office = await openOffice(database())
-    await database().inOrganisation(office.organisationId, 'snapshot', (tx) => tx.execute(sql`select 1`))
-    for (let request = 0; request < 12; request += 1) {
-      const setting = await database().inAccounts((tx) =>
-        tx.execute(sql`select current_setting('app.org', true) as organisation`),
-      )
-      expect(rowsOf(setting)).toEqual([{ organisation: '' }])
-    }
+onEachPlace('pooled connection', (place) => {
+  test.skipIf(place.kind === 'PGlite')('keeps nothing of the request before', async () => {
+    const settings = await place.newSettings()
+    await (await openPlace(settings)).close()
+    const pool = new Pool({ connectionString: settings['DATABASE_URL'], max: 1 })
+    const connection = drizzle(pool)
+    const { inOrganisation } = transactions((work, mode) => connection.transaction(work, mode))
+    const ask = "select current_setting('app.org', true) as organisation, current_user as name"
+    const [inside] = rowsOf(await inOrganisation('an-organisation', 'write', (tx) => tx.execute(sql.raw(ask))))
+    const { rows: after } = await pool.query(ask)
+    await pool.end()
+    expect(inside).toEqual({ organisation: 'an-organisation', name: 'switchboard_app' })
+    expect(after).toEqual([{ organisation: '', name: 'owner' }])
   })
 })
 

@@ -30,7 +30,7 @@ export interface BadgeLayer {
   isBusy(): boolean
 }
 
-const batchSize = 24
+const batchSize = 40
 
 export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, signal }: LayerParts): BadgeLayer {
   const window = document.defaultView ?? globalThis.window

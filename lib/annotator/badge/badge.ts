@@ -3,7 +3,7 @@ import type { Instant } from '../../util/clock.ts'
 import { buildElement } from '../build-element.ts'
 import { dial, icon } from '../icons.ts'
 import type { KeyGuard } from '../key-guard.ts'
-import { createOwnHost, type RootMode } from '../own-host.ts'
+import { createOwnHost, ownLook, type RootMode } from '../own-host.ts'
 import type { PageTheme } from '../page-theme.ts'
 import { type BadgeLook, badgeLook } from './badge-look.ts'
 import { badgeCss } from './badge-style.ts'
@@ -49,11 +49,13 @@ const hostStyle = {
   'z-index': '2',
 }
 
+const hostLook = ownLook(badgeCss, hostStyle)
+
 /** Keys by which a focused badge is worked; all others stay the site's own. */
 const ownKeys = new Set(['Enter', ' '])
 
 export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): Badge {
-  const { host, root } = createOwnHost(document, rootMode, badgeCss, hostStyle)
+  const { host, root } = createOwnHost(document, rootMode, hostLook)
   const label = buildElement(document, 'span', { class: 'label' })
   const detail = buildElement(document, 'span', { class: 'detail' })
   const time = buildElement(document, 'span', { class: 'time' })

@@ -2,7 +2,7 @@ import { t } from '../../i18n/t.ts'
 import type { PickerModel } from '../../messages/content-operations.ts'
 import { buildElement } from '../build-element.ts'
 import type { KeyGuard } from '../key-guard.ts'
-import { createOwnHost, type RootMode } from '../own-host.ts'
+import { createOwnHost, ownLook, type RootMode } from '../own-host.ts'
 import type { PageTheme } from '../page-theme.ts'
 import { createConfirmGate } from './confirm-gate.ts'
 import { decide, lackingFor, type PickerDecision } from './picker-choice.ts'
@@ -12,6 +12,8 @@ import { pickerCss } from './picker-style.ts'
 import { pickerWhy } from './picker-why.ts'
 import { placePanel } from './place-panel.ts'
 import { topLayerStyle, showOnTop } from '../top-layer.ts'
+
+const hostLook = ownLook(pickerCss, topLayerStyle)
 
 interface PickerParts {
   document: Document
@@ -35,7 +37,7 @@ export interface Picker {
 /** Opens the picker and moves the focus into it. It is there at once, and filled when the background has answered. */
 export function openPicker(parts: PickerParts): Picker {
   const { document, guard } = parts
-  const { host, root } = createOwnHost(document, parts.rootMode, pickerCss, topLayerStyle)
+  const { host, root } = createOwnHost(document, parts.rootMode, hostLook)
   const life = new AbortController()
   const title = buildElement(document, 'h2', { text: t('picker.title'), attributes: { id: 'picker-title' } })
   const header = buildElement(document, 'header', {

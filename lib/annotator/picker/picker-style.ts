@@ -22,7 +22,7 @@ kbd{font:500 10px/1 ui-monospace,Menlo,monospace;padding:1px 4px;border:1px soli
 .row{display:flex;align-items:center;margin:0 -8px 2px;border-radius:6px;transition:background-color 120ms}
 .row:hover{background:var(--paper-3)}
 .row:has([aria-checked="true"]){background:var(--signal-soft)}
-.department{flex:1;min-width:0;display:flex;align-items:center;gap:9px;padding:6px 8px;border:0;border-radius:6px;background:transparent;text-align:start}
+.department{flex:1;min-width:0;display:flex;align-items:center;gap:8px;padding:6px 4px 6px 8px;border:0;border-radius:6px;background:transparent;text-align:start}
 .box{flex:none;display:flex;align-items:center;justify-content:center;width:16px;height:16px;border-radius:4px;border:1.5px solid var(--ink-3);color:var(--signal-ink)}
 .box svg{width:12px;height:12px;stroke-width:3.4;visibility:hidden}
 [aria-checked="true"] .box{background:var(--signal);border-color:var(--signal)} [aria-checked="true"] .box svg{visibility:visible}

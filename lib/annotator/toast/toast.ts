@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import { buildElement } from '../build-element.ts'
 import type { KeyGuard } from '../key-guard.ts'
-import { createOwnHost, type RootMode } from '../own-host.ts'
+import { createOwnHost, ownLook, type RootMode } from '../own-host.ts'
 import { showOnTop, topLayerStyle } from '../top-layer.ts'
 import { toastCss } from './toast-style.ts'
 
@@ -18,6 +18,8 @@ export interface Toasts {
   show(message: ToastMessage): void
 }
 
+const hostLook = ownLook(toastCss, topLayerStyle)
+
 interface ToastParts {
   document: Document
   rootMode: RootMode
@@ -33,7 +35,7 @@ export function createToasts({ document, rootMode, guard, signal }: ToastParts):
     shown?.abort()
     if (signal.aborted) return
     const life = (shown = new AbortController())
-    const { host, root } = createOwnHost(document, rootMode, toastCss, topLayerStyle)
+    const { host, root } = createOwnHost(document, rootMode, hostLook)
     const text = buildElement(document, 'span', { class: 'text', attributes: { role: 'status' } })
     const seconds = buildElement(document, 'span', { class: 'seconds', attributes: { 'aria-hidden': 'true' } })
     const toast = buildElement(document, 'div', {

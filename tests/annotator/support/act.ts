@@ -19,7 +19,7 @@ export async function accessibleNodes({ cdp }: AnnotatedPage, role?: string): Pr
         role: String(node.role?.value),
         name: String(node.name?.value ?? ''),
         focused: property('focused') === true,
-        checked: checked === undefined ? undefined : String(checked),
+        checked: typeof checked === 'string' || typeof checked === 'boolean' ? `${checked}` : undefined,
       }
     })
 }

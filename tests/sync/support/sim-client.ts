@@ -15,7 +15,7 @@ const stores = ['rows', 'outbox', 'ops', 'refused', 'notices', 'position'] as co
 /** Where a test plants a bug: around the real parts, never in them. */
 export interface Plant {
   store?: (store: SyncStore, client: SimClient) => SyncStore
-  save?: (mutation: Mutation, again: boolean) => Mutation
+  save?: (mutation: Mutation, again: boolean, client: SimClient) => Mutation
 }
 
 /** One person's browser: the real outbox, replica and synchronisation over a network that fails. */
@@ -33,7 +33,6 @@ export class SimClient {
   private stopRun: (() => void) | undefined
 
   private constructor(name: string, personId: string, db: OrganisationDb, skewMs: number, now: () => number, random: Random, plant: Plant) {
-    Object.assign(this, {})
     this.name = name
     this.personId = personId
     this.token = `secret-of-${name}`
@@ -59,8 +58,8 @@ export class SimClient {
   /** Saves as the background does, and again where the reply was lost: the page sends the same act again. */
   async save(mutation: Mutation, replyLost: boolean): Promise<void> {
     const planted = this.plant.save ?? ((act) => act)
-    await saveMutation(this.db, planted(mutation, false))
-    if (replyLost) await saveMutation(this.db, planted(mutation, true))
+    await saveMutation(this.db, planted(mutation, false, this))
+    if (replyLost) await saveMutation(this.db, planted(mutation, true, this))
   }
 
   /** One synchronisation; `killed` where the worker died in the middle of it. */
