@@ -7,7 +7,6 @@ import check from 'lucide-static/icons/check.svg?raw'
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw'
-import clock from 'lucide-static/icons/clock.svg?raw'
 import cloud from 'lucide-static/icons/cloud.svg?raw'
 import cloudOff from 'lucide-static/icons/cloud-off.svg?raw'
 import cloudUpload from 'lucide-static/icons/cloud-upload.svg?raw'
@@ -16,7 +15,6 @@ import cornerUpLeft from 'lucide-static/icons/corner-up-left.svg?raw'
 import database from 'lucide-static/icons/database.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import externalLink from 'lucide-static/icons/external-link.svg?raw'
-import eye from 'lucide-static/icons/eye.svg?raw'
 import flag from 'lucide-static/icons/flag.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
@@ -24,10 +22,8 @@ import headset from 'lucide-static/icons/headset.svg?raw'
 import heart from 'lucide-static/icons/heart.svg?raw'
 import hourglass from 'lucide-static/icons/hourglass.svg?raw'
 import inbox from 'lucide-static/icons/inbox.svg?raw'
-import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import layers from 'lucide-static/icons/layers.svg?raw'
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw'
-import listChecks from 'lucide-static/icons/list-checks.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import menu from 'lucide-static/icons/menu.svg?raw'
 import messageCircleOff from 'lucide-static/icons/message-circle-off.svg?raw'
@@ -35,7 +31,6 @@ import messageSquare from 'lucide-static/icons/message-square.svg?raw'
 import newspaper from 'lucide-static/icons/newspaper.svg?raw'
 import octagonX from 'lucide-static/icons/octagon-x.svg?raw'
 import pause from 'lucide-static/icons/pause.svg?raw'
-import pencil from 'lucide-static/icons/pencil.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import radar from 'lucide-static/icons/radar.svg?raw'
@@ -63,7 +58,6 @@ export const icons = {
   'circle-check': circleCheck,
   'circle-dashed': circleDashed,
   'circle-question-mark': circleQuestionMark,
-  clock,
   cloud,
   'cloud-off': cloudOff,
   'cloud-upload': cloudUpload,
@@ -72,7 +66,6 @@ export const icons = {
   database,
   ellipsis,
   'external-link': externalLink,
-  eye,
   flag,
   globe,
   handshake,
@@ -80,10 +73,8 @@ export const icons = {
   heart,
   hourglass,
   inbox,
-  keyboard,
   layers,
   lightbulb,
-  'list-checks': listChecks,
   lock,
   menu,
   'message-circle-off': messageCircleOff,
@@ -91,7 +82,6 @@ export const icons = {
   newspaper,
   'octagon-x': octagonX,
   pause,
-  pencil,
   play,
   plus,
   radar,

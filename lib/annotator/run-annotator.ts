@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../messages/content-operations.ts'
 import { adapterFor } from '../sites/registry.ts'
+import { sendAct } from './send-act.ts'
 import { type AnnotatorParts, startAnnotator } from './start-annotator.ts'
 
 /** Starts the annotator where the person's settings ask for badges, and again whenever they change. */
@@ -10,8 +11,11 @@ export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'sett
 
   const restart = async () => {
     const mine = ++asked
-    const settings = await port.siteSettings({})
-    if (signal.aborted || mine !== asked) return
+    const settings = await sendAct(
+      () => port.siteSettings({}),
+      () => port.isOrphaned(),
+    )
+    if (!settings || signal.aborted || mine !== asked) return
     running?.abort()
     running = new AbortController()
     const adapter = wanted(settings, new URL(document.location.href))

@@ -12,7 +12,7 @@ const office = (zone: string): WorkingCalendar => ({
   week: [...Array.from({ length: 5 }, () => ({ from: 540, to: 1080 })), undefined, undefined],
 })
 const instant = (text: string) => Date.parse(text)
-const iso = (at: number | undefined) => at === undefined ? undefined : new Date(at).toISOString()
+const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
 
 describe('addWorkingMinutes', () => {
   test.each([
@@ -22,15 +22,51 @@ describe('addWorkingMinutes', () => {
     ['over a weekend', office('Europe/Berlin'), '2026-03-06T17:30:00+01:00', 60, '2026-03-09T08:30:00.000Z'],
     ['before work begins', office('Europe/Berlin'), '2026-03-02T05:00:00+01:00', 30, '2026-03-02T08:30:00.000Z'],
     ['of none begins with the work', office('Europe/Berlin'), '2026-03-07T12:00:00+01:00', 0, '2026-03-09T08:00:00.000Z'],
-    ['over the weekend on which clocks go forward', office('Europe/Berlin'), '2026-03-27T17:30:00+01:00', 60, '2026-03-30T07:30:00.000Z'],
-    ['over the weekend on which clocks go back', office('Europe/Berlin'), '2026-10-23T17:30:00+02:00', 60, '2026-10-26T08:30:00.000Z'],
-    ['through a day of 23 hours', everyDay('Europe/Berlin', 0, 1440), '2026-03-29T00:00:00+01:00', 23 * 60 + 1, '2026-03-29T22:01:00.000Z'],
-    ['through a day of 25 hours', everyDay('Europe/Berlin', 0, 1440), '2026-10-25T00:00:00+02:00', 25 * 60 + 1, '2026-10-25T23:01:00.000Z'],
-    ['through a short night shift', everyDay('Europe/Berlin', 60, 240), '2026-03-29T00:00:00+01:00', 120, '2026-03-29T02:00:00.000Z'],
+    [
+      'over the weekend on which clocks go forward',
+      office('Europe/Berlin'),
+      '2026-03-27T17:30:00+01:00',
+      60,
+      '2026-03-30T07:30:00.000Z',
+    ],
+    [
+      'over the weekend on which clocks go back',
+      office('Europe/Berlin'),
+      '2026-10-23T17:30:00+02:00',
+      60,
+      '2026-10-26T08:30:00.000Z',
+    ],
+    [
+      'through a day of 23 hours',
+      everyDay('Europe/Berlin', 0, 1440),
+      '2026-03-29T00:00:00+01:00',
+      23 * 60 + 1,
+      '2026-03-29T22:01:00.000Z',
+    ],
+    [
+      'through a day of 25 hours',
+      everyDay('Europe/Berlin', 0, 1440),
+      '2026-10-25T00:00:00+02:00',
+      25 * 60 + 1,
+      '2026-10-25T23:01:00.000Z',
+    ],
+    [
+      'through a short night shift',
+      everyDay('Europe/Berlin', 60, 240),
+      '2026-03-29T00:00:00+01:00',
+      120,
+      '2026-03-29T02:00:00.000Z',
+    ],
     ['in New York over clocks forward', office('America/New_York'), '2026-03-06T17:30:00-05:00', 60, '2026-03-09T13:30:00.000Z'],
     ['in New York over clocks back', office('America/New_York'), '2026-10-30T17:30:00-04:00', 60, '2026-11-02T14:30:00.000Z'],
     ['in a zone of half hours', office('Asia/Kolkata'), '2026-03-02T17:45:00+05:30', 30, '2026-03-03T03:45:00.000Z'],
-    ['from a day that is another one in UTC', office('Pacific/Auckland'), '2026-03-02T09:30:00+13:00', 30, '2026-03-01T21:00:00.000Z'],
+    [
+      'from a day that is another one in UTC',
+      office('Pacific/Auckland'),
+      '2026-03-02T09:30:00+13:00',
+      30,
+      '2026-03-01T21:00:00.000Z',
+    ],
   ])('%s', (_name, calendar, from, minutes, expected) => {
     expect(iso(addWorkingMinutes(calendar, instant(from), minutes))).toBe(expected)
   })
@@ -49,10 +85,13 @@ describe('addWorkingMinutes', () => {
     .record({
       zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'),
       // From five on: what a local time means in the hour that clocks repeat or skip is a matter of taste.
-      hours: fc.array(fc.option(fc.tuple(fc.integer({ min: 300, max: 900 }), fc.integer({ min: 1, max: 500 })), { nil: undefined, freq: 4 }), {
-        minLength: 7,
-        maxLength: 7,
-      }),
+      hours: fc.array(
+        fc.option(fc.tuple(fc.integer({ min: 300, max: 900 }), fc.integer({ min: 1, max: 500 })), { nil: undefined, freq: 4 }),
+        {
+          minLength: 7,
+          maxLength: 7,
+        },
+      ),
     })
     .filter(({ hours }) => hours.some(Boolean))
     .map(({ zone, hours }): WorkingCalendar => ({ zone, week: hours.map((day) => day && { from: day[0], to: day[0] + day[1] }) }))
@@ -60,24 +99,36 @@ describe('addWorkingMinutes', () => {
 
   test('the result is at work, and is the later the more minutes there are', () => {
     fc.assert(
-      fc.property(anyCalendar, anyInstant, fc.integer({ min: 1, max: 600 }), fc.integer({ min: 0, max: 600 }), (calendar, from, minutes, more) => {
-        const at = addWorkingMinutes(calendar, from, minutes)
-        const later = addWorkingMinutes(calendar, from, minutes + more)
-        expect(at).toBeGreaterThan(from)
-        expect(later).toBeGreaterThanOrEqual(at ?? Infinity)
-        // The last instant of work belongs to the minute before it.
-        expect(atWorkUntil(calendar, (at ?? 0) - 1)).toBeGreaterThanOrEqual(at ?? Infinity)
-      }),
+      fc.property(
+        anyCalendar,
+        anyInstant,
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 0, max: 600 }),
+        (calendar, from, minutes, more) => {
+          const at = addWorkingMinutes(calendar, from, minutes)
+          const later = addWorkingMinutes(calendar, from, minutes + more)
+          expect(at).toBeGreaterThan(from)
+          expect(later).toBeGreaterThanOrEqual(at ?? Infinity)
+          // The last instant of work belongs to the minute before it.
+          expect(atWorkUntil(calendar, (at ?? 0) - 1)).toBeGreaterThanOrEqual(at ?? Infinity)
+        },
+      ),
       { numRuns: 60 },
     )
   })
 
   test('minutes add up: going on from where one stopped comes to the same', () => {
     fc.assert(
-      fc.property(anyCalendar, anyInstant, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (calendar, from, a, b) => {
-        const stop = addWorkingMinutes(calendar, from, a)
-        expect(addWorkingMinutes(calendar, stop ?? 0, b)).toBe(addWorkingMinutes(calendar, from, a + b))
-      }),
+      fc.property(
+        anyCalendar,
+        anyInstant,
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 1, max: 300 }),
+        (calendar, from, a, b) => {
+          const stop = addWorkingMinutes(calendar, from, a)
+          expect(addWorkingMinutes(calendar, stop ?? 0, b)).toBe(addWorkingMinutes(calendar, from, a + b))
+        },
+      ),
       { numRuns: 60 },
     )
   })

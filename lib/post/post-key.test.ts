@@ -28,17 +28,25 @@ describe.each(forged)('an id that is %s', (_name, id) => {
 })
 
 describe('postKey', () => {
-  test.each(['1788', 'example.social/1134', 'urn:li:activity:71', 'at://did:plc:abc/app.post/3k', 'dQw4w9-_=', 'a'.repeat(400)])('%s', (id) => {
-    expect(parsePostKey(postKey('bluesky', id))).toBe(`bluesky:${id}`)
-  })
+  test.each(['1788', 'example.social/1134', 'urn:li:activity:71', 'at://did:plc:abc/app.post/3k', 'dQw4w9-_=', 'a'.repeat(400)])(
+    '%s',
+    (id) => {
+      expect(parsePostKey(postKey('bluesky', id))).toBe(`bluesky:${id}`)
+    },
+  )
 
   test('the message of a forged id is short', () => {
-    expect(() => postKey('x', ' '.repeat(10_000))).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,120}$/) }))
+    expect(() => postKey('x', ' '.repeat(10_000))).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^.{1,120}$/) }),
+    )
   })
 })
 
 describe('parsePostKey', () => {
-  test.each(['', ':', 'x', 'x:', ':1', 'friendface:1', 'X:1', 'constructor:1', '__proto__:1', 'toString:1'])('%j is none', (text) => {
-    expect(parsePostKey(text)).toBeUndefined()
-  })
+  test.each(['', ':', 'x', 'x:', ':1', 'friendface:1', 'X:1', 'constructor:1', '__proto__:1', 'toString:1'])(
+    '%j is none',
+    (text) => {
+      expect(parsePostKey(text)).toBeUndefined()
+    },
+  )
 })

@@ -7,7 +7,10 @@ const post = kettlePost('1')
 describe('postSchema', () => {
   test('takes a public post, also after a journey as JSON and without a time', () => {
     expect(postSchema.parse(JSON.parse(JSON.stringify(post)))).toEqual(post)
-    expect(postSchema.parse(JSON.parse(JSON.stringify({ ...post, postedAt: undefined })))).toEqual({ ...post, postedAt: undefined })
+    expect(postSchema.parse(JSON.parse(JSON.stringify({ ...post, postedAt: undefined })))).toEqual({
+      ...post,
+      postedAt: undefined,
+    })
   })
 
   test('takes a post of unknown audience without its text', () => {

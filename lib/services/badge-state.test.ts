@@ -11,7 +11,11 @@ const seen = (item: Item, waiting = false) => stateOfKnown({ item, face: faceOf(
 describe('stateOfKnown', () => {
   test.each<[string, Item, object | undefined]>([
     ['tagged', after(['ana', actOn(post, 'tag', 't1')]), { kind: 'tagged', category: 'service', waiting: false }],
-    ['routed', after(route), { kind: 'routed', category: 'press', department: 'service', claimed: false, dueAt: monday + 3_600_000, waiting: false }],
+    [
+      'routed',
+      after(route),
+      { kind: 'routed', category: 'press', department: 'service', claimed: false, dueAt: monday + 3_600_000, waiting: false },
+    ],
     ['claimed', after(route, ['ben', actOn(post, 'claim', 'c')]), { kind: 'routed', claimed: true }],
     ['answered', after(route, ['ben', actOn(post, 'answer', 'a')]), { kind: 'answered', department: 'service' }],
     ['closed', after(route, ['ben', actOn(post, 'close', 'x')]), { kind: 'closed', outcome: 'resolved' }],
@@ -26,7 +30,10 @@ describe('stateOfKnown', () => {
   test('a refusal goes before everything else', () => {
     const refusal = { code: 'too-late', state: undefined, actorId: undefined } as const
     const item = after(route)
-    expect(stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, refusal)).toEqual({ kind: 'refused', rejection: refusal })
+    expect(stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, refusal)).toEqual({
+      kind: 'refused',
+      rejection: refusal,
+    })
   })
 
   test('a confidential item has a badge for those who may see it', () => {

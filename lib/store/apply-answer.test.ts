@@ -18,7 +18,13 @@ const closed = after(route, ['ben', actOn(post, 'answer', 'a1')], ['ben', actOn(
 
 const item = (value: Item, seq: number): Change => ({ kind: 'put', rowKind: 'item', id: value.id, seq, value })
 const answerOf = (changes: Change[], cursor: number, more: Partial<SyncAnswer> = {}): SyncAnswer => ({
-  ...{ acked: 0, results: [], changes, cursor, more: false, epoch: 'e1', snapshot: false },
+  acked: 0,
+  results: [],
+  changes,
+  cursor,
+  more: false,
+  epoch: 'e1',
+  snapshot: false,
   ...more,
 })
 let count = 0
@@ -32,7 +38,10 @@ async function apply(answer: SyncAnswer, asked?: { clientId: string; cursor: num
   return applyAnswer(db, asked ?? (await readPosition(db)), answer, 'ana', monday)
 }
 
-const dump = async () => JSON.stringify(await Promise.all((['rows', 'outbox', 'refused', 'notices', 'position'] as const).map((name) => db.getAll(name))))
+const dump = async () =>
+  JSON.stringify(
+    await Promise.all((['rows', 'outbox', 'refused', 'notices', 'position'] as const).map((name) => db.getAll(name))),
+  )
 
 describe('applyAnswer', () => {
   test('S8: applied twice or late it changes nothing', async () => {
@@ -66,7 +75,10 @@ describe('applyAnswer', () => {
   test('a row that names another id is dropped', async () => {
     const face = faceOf(routed)
     if (!face) throw new Error('A routed item has a face.')
-    const [other, person] = ['0190a7c0-0000-7000-8000-000000000009', { id: 'ben', name: 'Ben', role: 'admin', departmentIds: [] } as const]
+    const [other, person] = [
+      '0190a7c0-0000-7000-8000-000000000009',
+      { id: 'ben', name: 'Ben', role: 'admin', departmentIds: [] } as const,
+    ]
     await apply(
       answerOf(
         [

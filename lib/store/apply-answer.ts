@@ -28,7 +28,7 @@ export async function applyAnswer(
   now: Instant,
 ): Promise<Applied> {
   const tx = db.transaction(['rows', 'outbox', 'ops', 'refused', 'notices', 'position'], 'readwrite', { durability: 'strict' })
-  const position = await positionIn(tx as never)
+  const position = await positionIn(tx)
   const nothing: Applied = { keys: [], rowsChanged: false, notices: 0 }
   // Rows of another view epoch come as a snapshot; without one this is an answer from before the epoch changed.
   const outdated = position.epoch !== undefined && position.epoch !== answer.epoch && !answer.snapshot
@@ -81,7 +81,9 @@ export async function applyAnswer(
   const cursor = answer.snapshot ? answer.cursor : Math.max(position.cursor, answer.cursor)
   // Until everything has come once, nothing of it is news.
   const lastAt = answer.more ? position.lastAt : now
-  await tx.objectStore('position').put({ ...position, cursor, epoch: answer.epoch, lastAt, waitingBytes, trouble: { kind: 'none' } })
+  await tx
+    .objectStore('position')
+    .put({ ...position, cursor, epoch: answer.epoch, lastAt, waitingBytes, trouble: { kind: 'none' } })
   await tx.done
   return {
     keys: everywhere ? 'all' : [...touched],

@@ -28,7 +28,7 @@ export async function saveMutation(db: OrganisationDb, mutation: Mutation): Prom
     await tx.done
     return { mid: seen.mid, again: true }
   }
-  const position = await positionIn(tx as never)
+  const position = await positionIn(tx)
   const waitingBytes = position.waitingBytes + bytesOf(mutation)
   if (waitingBytes > maxOutboxBytes || (await tx.objectStore('outbox').count()) >= maxOutboxRows) {
     tx.abort()
@@ -67,7 +67,7 @@ export function readOutboxHead(db: OrganisationDb, limit: number): Promise<Pushe
  */
 export async function renumberOutbox(db: OrganisationDb, clientId: string, firstMid: number): Promise<void> {
   const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
-  const position = await positionIn(tx as never)
+  const position = await positionIn(tx)
   const waiting = await tx.objectStore('outbox').getAll()
   await tx.objectStore('outbox').clear()
   await Promise.all(

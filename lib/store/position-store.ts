@@ -29,7 +29,7 @@ export async function readPosition(db: OrganisationDb): Promise<SyncPosition> {
   const known = await db.get('position', 'position')
   if (known) return known
   const tx = db.transaction(['position'], 'readwrite', { durability: 'strict' })
-  const fresh = await positionIn(tx as unknown as PositionTransaction)
+  const fresh = await positionIn(tx)
   await tx.done
   return fresh
 }
@@ -37,7 +37,7 @@ export async function readPosition(db: OrganisationDb): Promise<SyncPosition> {
 /** Changes where this client stands, in one transaction. */
 export async function updatePosition(db: OrganisationDb, change: (position: SyncPosition) => SyncPosition): Promise<void> {
   const tx = db.transaction(['position'], 'readwrite', { durability: 'strict' })
-  const position = await positionIn(tx as unknown as PositionTransaction)
+  const position = await positionIn(tx)
   await tx.objectStore('position').put(change(position))
   await tx.done
 }

@@ -43,7 +43,10 @@ describe('nextBatch', () => {
   })
 
   test('a push is never too large, has no gap, is the beginning of the outbox and is never empty', () => {
-    const sizes = fc.array(fc.record({ characters: fc.integer({ min: 1, max: 30_000 }), gap: fc.boolean() }), { minLength: 1, maxLength: 130 })
+    const sizes = fc.array(fc.record({ characters: fc.integer({ min: 1, max: 30_000 }), gap: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 130,
+    })
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 150 }), (list, most) => {
         let mid = 0

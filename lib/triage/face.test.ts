@@ -6,7 +6,10 @@ import type { Item } from './item.ts'
 
 const post = kettlePost('1', { aliases: ['mastodon:pots.example/9'] })
 const route: [string, ReturnType<typeof actOn>] = ['ana', actOn(post, 'route', 'r1')]
-const ben = (kind: 'claim' | 'wait' | 'answer' | 'close' | 'return', opId: string): typeof route => ['ben', actOn(post, kind, opId)]
+const ben = (kind: 'claim' | 'wait' | 'answer' | 'close' | 'return', opId: string): typeof route => [
+  'ben',
+  actOn(post, kind, opId),
+]
 
 const cases: [name: string, item: Item, state: FaceState | undefined][] = [
   ['tagged', after(['ana', actOn(post, 'tag', 't1')]), { kind: 'tagged' }],

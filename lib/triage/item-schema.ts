@@ -76,7 +76,10 @@ const faceStateSchema = z.discriminatedUnion('kind', [
 /** A face as it comes from a backend. */
 export const faceSchema: z.ZodType<Face> = z.object({
   itemId: z.uuid(),
-  keys: z.array(postKeySchema).min(1).max(itemLimits.aliases + 1),
+  keys: z
+    .array(postKeySchema)
+    .min(1)
+    .max(itemLimits.aliases + 1),
   category: maybe(z.enum(categories)),
   leadDepartmentId: maybe(idSchema),
   state: faceStateSchema,

@@ -42,24 +42,36 @@ describe('mutationSchema', () => {
     ['an outcome we have no word for', actOn(post, 'close', 'op-1', { outcome: 'fired' as never })],
     ['an item put as a row', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'item', value: {} } }],
     ['a person removed', { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'person', id: 'ana' } }],
-    ['a department without hours that end', {
-      opId: 'o',
-      at: monday,
-      kind: 'put-row',
-      args: {
-        rowKind: 'department',
-        value: { ...departments.get('service'), calendar: { zone: 'Europe/Berlin', week: Array.from({ length: 7 }, () => ({ from: 600, to: 600 })) } },
+    [
+      'a department without hours that end',
+      {
+        opId: 'o',
+        at: monday,
+        kind: 'put-row',
+        args: {
+          rowKind: 'department',
+          value: {
+            ...departments.get('service'),
+            calendar: { zone: 'Europe/Berlin', week: Array.from({ length: 7 }, () => ({ from: 600, to: 600 })) },
+          },
+        },
       },
-    }],
-    ['a department in no zone', {
-      opId: 'o',
-      at: monday,
-      kind: 'put-row',
-      args: {
-        rowKind: 'department',
-        value: { ...departments.get('service'), calendar: { zone: 'Mars/Olympus', week: Array.from({ length: 7 }, () => null) } },
+    ],
+    [
+      'a department in no zone',
+      {
+        opId: 'o',
+        at: monday,
+        kind: 'put-row',
+        args: {
+          rowKind: 'department',
+          value: {
+            ...departments.get('service'),
+            calendar: { zone: 'Mars/Olympus', week: Array.from({ length: 7 }, () => null) },
+          },
+        },
       },
-    }],
+    ],
     ['nothing', undefined],
     ['a list', []],
   ])('refuses %s', (_name, mutation) => {

@@ -40,7 +40,12 @@ describe('outcomeNotices', () => {
   })
 
   test('a part closed, opened and closed again between two looks is told again', () => {
-    const again = after(route, close, ['ana', actOn(post, 'route', 'r2')], ['ben', actOn(post, 'close', 'c2', { outcome: 'idea' })])
+    const again = after(
+      route,
+      close,
+      ['ana', actOn(post, 'route', 'r2')],
+      ['ben', actOn(post, 'close', 'c2', { outcome: 'idea' })],
+    )
     expect(outcomeNotices(after(route, close), again, 'ana')).toMatchObject([{ id: 'c2:service', what: { outcome: 'idea' } }])
   })
 

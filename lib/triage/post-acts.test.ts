@@ -23,7 +23,11 @@ describe('route', () => {
     const item = after(['ana', route('r1')], ['ben', actOn(post, kind, 'x1')], ['ana', route('r2')])
     expect(item.parts).toHaveLength(1)
     expect(item.parts[0]).toMatchObject({ state: { kind: 'routed' }, routedAt: monday + 2_000 })
-    expect([item.parts[0]?.closedAt, item.parts[0]?.answeredAt, item.parts[0]?.claimedAt]).toEqual([undefined, undefined, undefined])
+    expect([item.parts[0]?.closedAt, item.parts[0]?.answeredAt, item.parts[0]?.claimedAt]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('an ordinary report neither calms an urgent item nor uncovers a confidential one', () => {
@@ -88,12 +92,27 @@ describe('dismiss', () => {
 
 test('an item learns the other keys of its post', () => {
   const elsewhere = kettlePost('77', { aliases: [post.key] })
-  const item = after(['ana', route('r1')], ['ben', { ...actOn(post, 'tag', 't1'), args: { post: elsewhere, category: 'service', confidential: false, note: undefined } } as never])
+  const item = after(
+    ['ana', route('r1')],
+    [
+      'ben',
+      {
+        ...actOn(post, 'tag', 't1'),
+        args: { post: elsewhere, category: 'service', confidential: false, note: undefined },
+      } as never,
+    ],
+  )
   expect([item.key, item.aliases]).toEqual([post.key, [elsewhere.key]])
 })
 
 test('a weak key is never learned', () => {
   const weak = kettlePost('78', { weak: true })
-  const item = after(['ana', route('r1')], ['ben', { ...actOn(post, 'tag', 't1'), args: { post: weak, category: 'service', confidential: false, note: undefined } } as never])
+  const item = after(
+    ['ana', route('r1')],
+    [
+      'ben',
+      { ...actOn(post, 'tag', 't1'), args: { post: weak, category: 'service', confidential: false, note: undefined } } as never,
+    ],
+  )
   expect(item.aliases).toEqual([])
 })

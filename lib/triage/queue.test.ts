@@ -4,11 +4,16 @@ import { actOn, after, kettlePost } from '../../tests/sync/support/northwind.ts'
 import type { Item } from './item.ts'
 import { queueCounts, queueFilters, queueOf, type QueueFilter } from './queue.ts'
 
-const route = (id: string, args = {}): [string, ReturnType<typeof actOn>] => ['ana', actOn(kettlePost(id), 'route', `r${id}`, args)]
-const by = (actor: string, id: string, kind: 'claim' | 'close' | 'return' | 'answer', departmentId = 'service'): [string, ReturnType<typeof actOn>] => [
-  actor,
-  actOn(kettlePost(id), kind, `${kind}${id}`, { departmentId }),
+const route = (id: string, args = {}): [string, ReturnType<typeof actOn>] => [
+  'ana',
+  actOn(kettlePost(id), 'route', `r${id}`, args),
 ]
+const by = (
+  actor: string,
+  id: string,
+  kind: 'claim' | 'close' | 'return' | 'answer',
+  departmentId = 'service',
+): [string, ReturnType<typeof actOn>] => [actor, actOn(kettlePost(id), kind, `${kind}${id}`, { departmentId })]
 
 const items = [
   after(route('1')),

@@ -27,7 +27,10 @@ type AnyAct = typeof anyAct extends fc.Arbitrary<infer T> ? T : never
 const home = kettlePost('1')
 
 /** Does the acts one after the other and calls `look` for each, accepted or not. */
-function play(acts: AnyAct[], look: (before: Item | undefined, reduced: ReturnType<typeof reduce>, act: AnyAct, at: number) => void) {
+function play(
+  acts: AnyAct[],
+  look: (before: Item | undefined, reduced: ReturnType<typeof reduce>, act: AnyAct, at: number) => void,
+) {
   let item: Item | undefined
   let at = monday
   for (const [index, act] of acts.entries()) {
@@ -51,7 +54,10 @@ function play(acts: AnyAct[], look: (before: Item | undefined, reduced: ReturnTy
 }
 
 const law = (look: Parameters<typeof play>[1]) =>
-  fc.assert(fc.property(fc.array(anyAct, { maxLength: 30 }), (acts) => play(acts, look)), { numRuns: 300 })
+  fc.assert(
+    fc.property(fc.array(anyAct, { maxLength: 30 }), (acts) => play(acts, look)),
+    { numRuns: 300 },
+  )
 
 describe('reduce, whatever people do', () => {
   test('the timeline grows by at most one line and keeps what it had', () => {
@@ -117,10 +123,13 @@ test('an item that is full takes nothing more, so that everybody can still read 
   const [entry] = reduced.value.timeline
   const full = { ...reduced.value, timeline: Array.from({ length: 10_000 }, () => entry).flatMap((line) => line ?? []) }
   expect(itemSchema.safeParse(full).success).toBe(true)
-  expect(reduce(full, actOn(home, 'note', 'n1'), contextOf('ana'))).toMatchObject({ error: { code: 'invalid', state: 'timeline' } })
+  expect(reduce(full, actOn(home, 'note', 'n1'), contextOf('ana'))).toMatchObject({
+    error: { code: 'invalid', state: 'timeline' },
+  })
 })
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(deepFreeze)
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(deepFreeze)
   return value
 }

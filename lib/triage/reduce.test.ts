@@ -40,13 +40,35 @@ const again = 'routed routed'
 
 /** What comes of each act in each state, in the order of `states`. */
 const table: Record<(typeof actKinds)[number], string[]> = {
-  tag: ['tagged', 'tagged', again, 'routed claimed', 'routed waiting', 'routed answered', 'routed closed', 'routed returned', 'tagged', 'tagged'],
+  tag: [
+    'tagged',
+    'tagged',
+    again,
+    'routed claimed',
+    'routed waiting',
+    'routed answered',
+    'routed closed',
+    'routed returned',
+    'tagged',
+    'tagged',
+  ],
   route: [again, again, again, 'routed claimed', 'routed waiting', 'routed answered', again, again, again, again],
   dismiss: ['withdrawn', 'withdrawn', illegal, illegal, illegal, illegal, illegal, illegal, 'withdrawn', 'withdrawn'],
   claim: [noItem, noPart, 'routed claimed', 'same', 'same', 'same', illegal, illegal, noPart, noPart],
   release: [noItem, noPart, illegal, again, again, again, illegal, illegal, noPart, noPart],
   assign: [noItem, noPart, ...Array<string>(4).fill('routed claimed'), illegal, illegal, noPart, noPart],
-  note: [noItem, 'tagged', again, 'routed claimed', 'routed waiting', 'routed answered', 'routed closed', 'routed returned', 'withdrawn', 'withdrawn'],
+  note: [
+    noItem,
+    'tagged',
+    again,
+    'routed claimed',
+    'routed waiting',
+    'routed answered',
+    'routed closed',
+    'routed returned',
+    'withdrawn',
+    'withdrawn',
+  ],
   wait: [noItem, noPart, ...Array<string>(4).fill('routed waiting'), illegal, illegal, noPart, noPart],
   answer: [noItem, noPart, ...Array<string>(4).fill('routed answered'), illegal, illegal, noPart, noPart],
   close: [noItem, noPart, ...Array<string>(4).fill('routed closed'), illegal, illegal, noPart, noPart],
@@ -62,6 +84,11 @@ describe.each(actKinds)('%s', (kind) => {
     const args = kind === 'undo' ? { opId: item?.last.opId ?? 'none' } : {}
     expect(outcomeOf(item, actOn(post, kind, 'new', args), kind === 'undo' ? 'ben' : actor)).toBe(expected)
   })
+})
+
+test('the same act again changes nothing', () => {
+  const again = reduce(states.closed, claim[1], contextOf('ben'))
+  expect(again).toEqual({ ok: true, value: states.closed })
 })
 
 test('an act adds one line to the timeline and keeps the others', () => {

@@ -18,6 +18,8 @@ import { undo } from './undo.ts'
  * @returns the item after the act, or why it is refused with the state that forbids it. An act that changes nothing returns `item`.
  */
 export function reduce(item: Item | undefined, mutation: ItemMutation, context: ReduceContext): Result<Item, Rejection> {
+  // Done already, under another number.
+  if (item?.timeline.some(({ opId }) => opId === mutation.opId)) return ok(item)
   if (item && item.timeline.length >= itemLimits.timeline) return fail(rejection('invalid', 'timeline'))
   if (mutation.kind === 'undo') return item ? undo(item, mutation, context) : fail(rejection('no-such-item'))
   const forbidden = forbid(item, mutation, context)

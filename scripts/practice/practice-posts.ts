@@ -58,7 +58,7 @@ export const practicePosts: PracticePost[] = [
     name: 'Piotr N.',
     handle: 'piotrn',
     minutesAgo: 190,
-    text: ['Does the glass Kettle One work on induction? The page says yes, the box says no. @northwind'],
+    text: ['My glass Kettle One does not work on induction. The page says yes, the box says no. Can you help? @northwind'],
     replyTo: 'northwind',
   },
   {

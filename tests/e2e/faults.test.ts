@@ -110,7 +110,7 @@ describe('nothing is lost, nothing doubled, refusals are shown', () => {
     await badgeAt(feed, postWith('cracked again'), /is on it/u)
     await feed.bringToFront()
     await feed.mouse.click(undo.x, undo.y)
-    await waitInClosedRoots(feed, 'status', /./u)
+    await waitInClosedRoots(feed, 'StaticText', /^Not undone: Ben Castell was faster/u)
     await badgeAt(feed, postWith('cracked again'), /is on it/u)
     expect(await actsOn('cracked')).toEqual(['route', 'claim'])
   })

@@ -8,7 +8,7 @@ import { joinServer, type Person, startPerson } from '../../scripts/walk/person.
 import { type ServerProcess, startServerProcess } from '../../scripts/walk/server-process.ts'
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts'
 
-const extension = fileURLToPath(new URL('../../.output/chrome-mv3-demo', import.meta.url))
+const extension = process.env.SWITCHBOARD_EXTENSION ?? fileURLToPath(new URL('../../.output/chrome-mv3-demo', import.meta.url))
 
 /** The real server process, a door to it that can fail, a practice feed, and people with browsers of their own. */
 export interface World {

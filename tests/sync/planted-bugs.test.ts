@@ -50,6 +50,14 @@ class SerialServer extends ModelServer {
   }
 }
 
+/** A server that is restored from a backup and goes on as if nothing had been. */
+class SameHistoryServer extends ModelServer {
+  override restore(backup: unknown): void {
+    super.restore(backup)
+    this.state.history -= 1
+  }
+}
+
 /** A server that forgets to look whether an act was done already: nothing but the number protects it. */
 class ForgetfulServer extends ModelServer {
   protected override isForked(client: Client, repeated: Request['mutations']): boolean {
@@ -60,7 +68,8 @@ class ForgetfulServer extends ModelServer {
   }
 }
 
-const resent = (mutation: Mutation, again: boolean): Mutation => (again ? { ...mutation, opId: `${mutation.opId}-again` } : mutation)
+const resent = (mutation: Mutation, again: boolean): Mutation =>
+  again ? { ...mutation, opId: `${mutation.opId}-again` } : mutation
 
 const bugs: [name: string, invariant: RegExp, plant: Plant, Server?: typeof ModelServer][] = [
   [
@@ -98,7 +107,8 @@ const bugs: [name: string, invariant: RegExp, plant: Plant, Server?: typeof Mode
     {
       store: (store) => ({
         ...store,
-        apply: (asked, answer) => store.apply(asked, { ...answer, results: answer.results.filter(({ kind }) => kind === 'applied') }),
+        apply: (asked, answer) =>
+          store.apply(asked, { ...answer, results: answer.results.filter(({ kind }) => kind === 'applied') }),
       }),
     },
   ],
@@ -125,14 +135,11 @@ const bugs: [name: string, invariant: RegExp, plant: Plant, Server?: typeof Mode
       }),
     },
   ],
-  [
-    'a token is stored with the act',
-    /S12 /,
-    { save: (mutation, _again, { token }) => ({ ...mutation, token }) as Mutation },
-  ],
+  ['a token is stored with the act', /S12 /, { save: (mutation, _again, { token }) => Object.assign({ token }, mutation) }],
   ['the server advances past a gap', /S3 /, {}, GapServer],
   ['a restored profile uses numbers again', /S1 /, {}, ReuseServer],
   ['the cursor is a serial that is not committed yet', /S[45] /, {}, SerialServer],
+  ['a restored server goes on with the same history', /S[1458] /, {}, SameHistoryServer],
   ['the server does again what it did', /S[1235] /, {}, ForgetfulServer],
 ]
 

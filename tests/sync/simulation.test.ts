@@ -13,7 +13,9 @@ const events = [...faults, 'forked', 'gap', 'snapshot', ' more', 'comes late', '
 
 /** `SWITCHBOARD_SEED=17` runs one seed again, `SWITCHBOARD_SEEDS=5000` as many. */
 const only = process.env.SWITCHBOARD_SEED
-const seeds = only ? [Number(only)] : Array.from({ length: Number(process.env.SWITCHBOARD_SEEDS ?? 300) }, (_none, index) => index + 1)
+const seeds = only
+  ? [Number(only)]
+  : Array.from({ length: Number(process.env.SWITCHBOARD_SEEDS ?? 300) }, (_none, index) => index + 1)
 
 test('some people, a bad network and a server keep every promise, seed by seed', { timeout: 600_000 }, async () => {
   const happened = new Set<string>()

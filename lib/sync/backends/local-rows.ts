@@ -44,7 +44,7 @@ export async function localRows(tx: LocalTransaction) {
       return write({ rowKind, id, seq, value } as LocalRow)
     },
     async remove(rowKind: RowKind, id: string): Promise<void> {
-      if (await rows.get([rowKind, id])) await write({ rowKind, id, seq, value: undefined } as LocalRow)
+      if (await rows.get([rowKind, id])) await write({ rowKind, id, seq, value: undefined })
     },
     async rememberKeys(all: readonly string[], itemId: string): Promise<void> {
       for (const key of all) await keys.put({ key, itemId })

@@ -61,12 +61,15 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     return { mid, opId: mutation.opId, kind: 'applied', itemId: undefined }
   }
   const itemId = await itemIdFor(rows, mutation)
+  const known = await rows.item(itemId)
   const reduced = reduce(
-    await rows.item(itemId),
+    known,
     { ...mutation, itemId },
     { actorId, at: mutation.at, estimated: false, departments: rows.departments, people: rows.people },
   )
   if (!reduced.ok) return refusedBecause(reduced.error)
+  if (itemId !== mutation.itemId) await rows.rememberKeys([nameOf(mutation.itemId)], itemId)
+  if (reduced.value === known) return { mid, opId: mutation.opId, kind: 'applied', itemId }
   await rows.put('item', itemId, reduced.value)
   const face = faceOf(reduced.value)
   if (face) await rows.put('face', itemId, face)
@@ -75,9 +78,13 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
   return { mid, opId: mutation.opId, kind: 'applied', itemId }
 }
 
+/** The id that was computed for a post before it was known to be an older item's; kept among the keys, none of which looks like it. */
+const nameOf = (itemId: string) => `name ${itemId}`
+
 /** An item is found by any of its keys. Weak ones may be another post's tomorrow, so they never merge items. */
 async function itemIdFor(rows: Rows, mutation: ItemMutation): Promise<string> {
-  if (!('post' in mutation.args) || mutation.args.post.weak) return mutation.itemId
+  if (!('post' in mutation.args)) return (await rows.itemIdOf(nameOf(mutation.itemId))) ?? mutation.itemId
+  if (mutation.args.post.weak) return mutation.itemId
   for (const key of [mutation.args.post.key, ...mutation.args.post.aliases]) {
     const known = await rows.itemIdOf(key)
     if (known !== undefined) return known

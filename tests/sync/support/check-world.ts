@@ -23,7 +23,11 @@ function hold(invariant: string, holds: boolean, say: () => string): void {
 const actOf = (opId: string) => opId.replace(/-again.*$/u, '')
 
 /** S1: what was acknowledged is in exactly one of outbox, applied and refused-and-shown. */
-export async function checkSaved(client: SimClient, saved: readonly Saved[], outcomes: ReadonlyMap<string, string>): Promise<void> {
+export async function checkSaved(
+  client: SimClient,
+  saved: readonly Saved[],
+  outcomes: ReadonlyMap<string, string>,
+): Promise<void> {
   const waiting = await opIdsIn(client.db)
   const shown = new Set(await client.db.getAllKeys('refused'))
   for (const { opId } of saved.filter((one) => one.client === client && !one.forgotten)) {
@@ -71,7 +75,11 @@ export function forgetCursor(client: SimClient): void {
 export async function checkView(client: SimClient, expected: ReadonlyMap<string, string>, invariant: 'S4' | 'S5'): Promise<void> {
   const rows = await client.rows()
   for (const id of new Set([...rows.keys(), ...expected.keys()])) {
-    hold(invariant, rows.get(id) === expected.get(id), () => `${client.name} has for ${id}\n${rows.get(id)}\ninstead of\n${expected.get(id)}`)
+    hold(
+      invariant,
+      rows.get(id) === expected.get(id),
+      () => `${client.name} has for ${id}\n${rows.get(id)}\ninstead of\n${expected.get(id)}`,
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Department, Person } from '../../../lib/org/org-rows.ts'
 import type { Post } from '../../../lib/post/post.ts'
-import type { Change, MutationResult, RowKind } from '../../../lib/sync/protocol.ts'
+import type { Change, MutationResult, RowKind, RowKinds } from '../../../lib/sync/protocol.ts'
 import { syncRequestSchema } from '../../../lib/sync/protocol-schema.ts'
 import { checkOrgAct } from '../../../lib/triage/apply-org-act.ts'
 import { faceOf } from '../../../lib/triage/face.ts'
@@ -76,7 +76,11 @@ export class ModelServer implements SimServer {
       client.done.push({ mid, opId: mutation.opId })
       client.last = mid
     }
-    const results = request.mutations.map(({ mid, mutation: { opId } }) => ({ mid, opId, ...this.outcomeOf(opId) }) as MutationResult)
+    const results: MutationResult[] = request.mutations.map(({ mid, mutation: { opId } }) => ({
+      mid,
+      opId,
+      ...this.outcomeOf(opId),
+    }))
     return { status: 200, body: { ...this.pull(personId, request, pageRows), acked: client.last, results } }
   }
 
@@ -104,7 +108,7 @@ export class ModelServer implements SimServer {
   }
 
   protected changesAfter(personId: string, cursor: number): Change[] {
-    const person = this.row<Person>('person', personId)
+    const person = this.row('person', personId)
     const rows = [...this.state.rows.values()].filter(
       ({ seq, rowKind, value }) => seq > cursor && (rowKind !== 'item' || (person && maySee(person, value as Item))),
     )
@@ -126,7 +130,7 @@ export class ModelServer implements SimServer {
   }
 
   private applyOrgAct(mutation: OrgMutation, actorId: string): Outcome {
-    const actor = this.row<Person>('person', actorId)
+    const actor = this.row('person', actorId)
     const refused = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (refused) return { kind: 'refused', rejection: refused }
     if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
@@ -137,7 +141,7 @@ export class ModelServer implements SimServer {
   private applyItemAct(mutation: ItemMutation, actorId: string, sentAt: number): Outcome {
     const post = 'post' in mutation.args ? mutation.args.post : undefined
     const itemId = post ? this.itemIdOfPost(post) : (this.state.names.get(mutation.itemId) ?? mutation.itemId)
-    const before = this.row<Item>('item', itemId)
+    const before = this.row('item', itemId)
     const at = Math.min(this.now(), Math.round(this.now() - (sentAt - mutation.at)))
     const rows = { people: this.rowsOf<Person>('person'), departments: this.rowsOf<Department>('department') }
     const reduced = reduce(before, { ...mutation, itemId }, { actorId, at, estimated: false, ...rows })
@@ -155,7 +159,8 @@ export class ModelServer implements SimServer {
     for (const person of rows.people.values()) {
       const name = `${person.id} ${itemId}`
       if (maySee(person, after)) this.state.left.delete(name)
-      else if (before && maySee(person, before)) this.state.left.set(name, { personId: person.id, itemId, seq: (this.state.seq += 1) })
+      else if (before && maySee(person, before))
+        this.state.left.set(name, { personId: person.id, itemId, seq: (this.state.seq += 1) })
     }
     return { kind: 'applied', itemId }
   }
@@ -165,8 +170,8 @@ export class ModelServer implements SimServer {
     return known[0] ?? itemIdOf(organisationId, post.key)
   }
 
-  private row<T>(rowKind: RowKind, id: string): T | undefined {
-    return this.state.rows.get(`${rowKind} ${id}`)?.value as T | undefined
+  private row<K extends RowKind>(rowKind: K, id: string): RowKinds[K] | undefined {
+    return this.state.rows.get(`${rowKind} ${id}`)?.value as RowKinds[K] | undefined
   }
 
   private rowsOf<T extends { id: string }>(rowKind: RowKind): Map<string, T> {
@@ -175,10 +180,10 @@ export class ModelServer implements SimServer {
   }
 
   protected put(rowKind: RowKind, id: string, value: unknown): void {
-    const before = this.row<Person>(rowKind, id)
+    const before = this.row(rowKind, id)
     if (value === undefined && before === undefined) return
     const view = (person: Person) => canonical([person.role, [...person.departmentIds].sort()])
-    if (rowKind === 'person' && before && view(before) !== view(value as Person)) {
+    if (rowKind === 'person' && before && view(before as Person) !== view(value as Person)) {
       this.state.epochs.set(id, (this.state.epochs.get(id) ?? 0) + 1)
     }
     this.state.rows.set(`${rowKind} ${id}`, { rowKind, id, seq: (this.state.seq += 1), value })

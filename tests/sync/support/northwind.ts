@@ -65,7 +65,12 @@ export function kettlePost(id: string, more: Partial<Post> = {}): Post {
 export const contextOf = (actorId: string, at = monday): ReduceContext => ({ actorId, at, estimated: false, departments, people })
 
 /** An act on the item of `post`, with ordinary arguments where none are given. */
-export function actOn<K extends keyof ItemActs>(post: Post, kind: K, opId: string, args: Partial<ItemActs[K]> = {}): ItemMutation {
+export function actOn<K extends keyof ItemActs>(
+  post: Post,
+  kind: K,
+  opId: string,
+  args: Partial<ItemActs[K]> = {},
+): ItemMutation {
   const ordinary: ItemActs = {
     tag: { post, category: 'service', confidential: false, note: undefined },
     route: {

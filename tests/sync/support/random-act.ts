@@ -2,7 +2,7 @@ import { itemIdFor } from '../../../lib/services/items-view.ts'
 import type { Workspace } from '../../../lib/services/workspace.ts'
 import type { Post } from '../../../lib/post/post.ts'
 import { outcomes } from '../../../lib/triage/item.ts'
-import type { Mutation } from '../../../lib/triage/mutation.ts'
+import type { ItemMutation, Mutation } from '../../../lib/triage/mutation.ts'
 import { actOn, departments, kettlePost, organisationId, people } from './northwind.ts'
 import type { Random } from './random.ts'
 import type { SimClient } from './sim-client.ts'
@@ -17,10 +17,11 @@ const posts: readonly Post[] = [
   kettlePost('102', { aliases: [kettlePost('2').key] }),
 ]
 const ids = [...departments.keys()]
-const kinds = [
-  ...['route', 'route', 'route', 'tag', 'tag', 'dismiss', 'claim', 'claim', 'release', 'assign', 'note', 'note', 'wait', 'answer'],
-  ...['close', 'close', 'return', 'undo', 'undo', 'undo', 'put-row', 'put-row', 'remove-row'],
-] as const
+/** As often as they stand here. */
+const kinds =
+  'route route route tag tag dismiss claim claim release assign note note wait answer close close return undo undo undo put-row put-row remove-row'.split(
+    ' ',
+  ) as (ItemMutation['kind'] | 'put-row' | 'remove-row')[]
 
 /** Something a person might do now, sensible or not. */
 export async function randomAct(client: SimClient, opId: string, mine: readonly Mutation[], random: Random): Promise<Mutation> {

@@ -17,5 +17,10 @@ export function randomOf(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (count: number) => Math.floor(next() * count)
-  return { next, below, happens: (probability) => next() < probability, pick: <T>(list: readonly T[]) => list[below(list.length)] as T }
+  return {
+    next,
+    below,
+    happens: (probability) => next() < probability,
+    pick: <T>(list: readonly T[]) => list[below(list.length)] as T,
+  }
 }

@@ -32,7 +32,15 @@ export class SimClient {
   private ids = 0
   private stopRun: (() => void) | undefined
 
-  private constructor(name: string, personId: string, db: OrganisationDb, skewMs: number, now: () => number, random: Random, plant: Plant) {
+  private constructor(
+    name: string,
+    personId: string,
+    db: OrganisationDb,
+    skewMs: number,
+    now: () => number,
+    random: Random,
+    plant: Plant,
+  ) {
     this.name = name
     this.personId = personId
     this.token = `secret-of-${name}`
@@ -43,7 +51,15 @@ export class SimClient {
     this.plant = plant
   }
 
-  static async open(world: string, name: string, personId: string, skewMs: number, now: () => number, random: Random, plant: Plant) {
+  static async open(
+    world: string,
+    name: string,
+    personId: string,
+    skewMs: number,
+    now: () => number,
+    random: Random,
+    plant: Plant,
+  ) {
     const db = await openOrganisationDb(`${world}-${name}`)
     const client = new SimClient(name, personId, db, skewMs, now, random, plant)
     // Ids that a seed repeats: the real ones are random.
@@ -117,7 +133,9 @@ export class SimClient {
   /** Everything stored but when it was last in touch, as text. */
   async dump(): Promise<string> {
     const all = await Promise.all(stores.map((name) => this.db.getAll(name)))
-    return canonical(all).replace(/"lastAt":\d+,/gu, '').replace(/"trouble":\{[^}]*\}/gu, '')
+    return canonical(all)
+      .replace(/"lastAt":\d+,/gu, '')
+      .replace(/"trouble":\{[^}]*\}/gu, '')
   }
 
   async backup(): Promise<unknown[][]> {

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { actOn, kettlePost, monday, organisationId, people } from '../../../tests/sync/support/northwind.ts'
+import { openLocalBackendDb } from '../../store/local-backend-db.ts'
+import { itemIdOf } from '../../triage/item.ts'
+import type { Mutation } from '../../triage/mutation.ts'
+import type { Backend, Exchange } from '../backend.ts'
+import type { SyncAnswer } from '../protocol.ts'
+import { localBackend } from './local.ts'
+import { localRows } from './local-rows.ts'
+
+const post = kettlePost('1')
+let count = 0
+let backend: Backend
+
+beforeEach(async () => {
+  const db = await openLocalBackendDb(`local-${(count += 1)}`)
+  const tx = db.transaction(['rows', 'keys', 'clients', 'counter'], 'readwrite')
+  const adam = people.get('adam')
+  if (adam) await (await localRows(tx)).put('person', 'adam', adam)
+  await tx.done
+  backend = localBackend(() => Promise.resolve(db), 'adam')
+})
+
+const send = (from: number, mutations: Mutation[], cursor = 0): Promise<Exchange> =>
+  backend.exchange(
+    {
+      clientId: 'me',
+      epoch: 'local',
+      schema: 1,
+      cursor,
+      sentAt: monday,
+      mutations: mutations.map((mutation, index) => ({ mid: from + index, mutation })),
+    },
+    new AbortController().signal,
+  )
+
+async function answerTo(exchange: Promise<Exchange>): Promise<SyncAnswer> {
+  const result = await exchange
+  if (result.kind !== 'answer') throw new Error(`No answer but ${JSON.stringify(result)}`)
+  return result.answer
+}
+
+describe('localBackend', () => {
+  test('applies acts in order, and gives what changed after a cursor', async () => {
+    const first = await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(post, 'claim', 'c1')]))
+    expect(first).toMatchObject({
+      acked: 2,
+      results: [{ kind: 'applied' }, { kind: 'refused', rejection: { code: 'no-such-part' } }],
+    })
+    expect(first.changes.map(({ rowKind }) => rowKind).sort()).toEqual(['face', 'item', 'person'])
+    expect((await answerTo(send(3, [], first.cursor))).changes).toEqual([])
+  })
+
+  test('the same acts again change nothing and are answered alike', async () => {
+    const first = await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(post, 'dismiss', 'd1')]))
+    expect(await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(post, 'dismiss', 'd1')]))).toEqual(first)
+  })
+
+  test('a number that is missing, and one that was used for another act', async () => {
+    await send(1, [actOn(post, 'tag', 't1')])
+    expect(await send(3, [actOn(post, 'tag', 't3')])).toEqual({ kind: 'conflict', conflict: { code: 'gap', acked: 1 } })
+    expect(await send(1, [actOn(post, 'tag', 't9')])).toEqual({ kind: 'conflict', conflict: { code: 'forked' } })
+  })
+
+  test('an act of a restored profile under a new number is done once', async () => {
+    await send(1, [actOn(post, 'note', 'n0'), actOn(post, 'tag', 't1')])
+    await send(3, [actOn(post, 'note', 'n1')])
+    const again = await answerTo(send(4, [actOn(post, 'note', 'n1')]))
+    const item = again.changes.find(({ rowKind }) => rowKind === 'item')
+    const lines = item?.kind === 'put' && item.rowKind === 'item' ? item.value.timeline.map(({ opId }) => opId) : []
+    expect(lines).toEqual(['t1', 'n1'])
+  })
+
+  test('a post met under another key is the same item, and an act on its other id finds it', async () => {
+    const elsewhere = kettlePost('77', { aliases: [post.key] })
+    const { results } = await answerTo(
+      send(1, [actOn(post, 'tag', 't1'), actOn(elsewhere, 'tag', 't2'), actOn(elsewhere, 'undo', 'u1', { opId: 't2' })]),
+    )
+    const itemId = itemIdOf(organisationId, post.key)
+    expect(results).toMatchObject([{ itemId }, { itemId }, { kind: 'applied', itemId }])
+  })
+
+  test('a weak key finds no other item', async () => {
+    const weak = kettlePost('78', { weak: true, aliases: [post.key] })
+    const { results } = await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(weak, 'tag', 't2')]))
+    expect(results).toMatchObject([
+      { itemId: itemIdOf(organisationId, post.key) },
+      { itemId: itemIdOf(organisationId, weak.key) },
+    ])
+  })
+})
