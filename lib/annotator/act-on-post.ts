@@ -36,7 +36,7 @@ export async function actOnPost(parts: ActParts, post: Post, decision: PickerDec
     return
   }
   states.set(post.key, before)
-  if (answer) toasts.show({ text: t('toast.refused', [rejectionText(answer.rejection)]), seconds: 15, ...noteToCopy(decision) })
+  if (answer) toasts.show({ text: t('toast.refused', [rejectionText(answer.rejection, answer.actorName)]), seconds: 15, ...noteToCopy(decision) })
   else toasts.show({ text: port.isOrphaned() ? t('toast.reload') : t('toast.notSaved'), seconds: 60, ...noteToCopy(decision) })
 }
 
@@ -50,7 +50,7 @@ async function undo({ port, states, toasts }: ActParts, post: Post, undoes: stri
     return toasts.show({ text: t('toast.undone'), seconds: 4 })
   }
   states.set(post.key, now)
-  const why = answer ? t('toast.undoRefused', [rejectionText(answer.rejection)]) : t('toast.notUndone')
+  const why = answer ? t('toast.undoRefused', [rejectionText(answer.rejection, answer.actorName)]) : t('toast.notUndone')
   toasts.show({ text: why, seconds: 15 })
 }
 

@@ -27,4 +27,4 @@ export type BadgeState =
   | { kind: 'closed'; category: Category | undefined; department: string; outcome: Outcome; waiting: boolean }
   | { kind: 'not-a-mention'; waiting: boolean }
   /** The backend refused what this person did; it stays visible until retried or discarded. */
-  | { kind: 'refused'; rejection: Rejection }
+  | { kind: 'refused'; rejection: Rejection; /** Who was faster, where somebody was. */ actorName: string | undefined }

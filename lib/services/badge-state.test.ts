@@ -30,9 +30,10 @@ describe('stateOfKnown', () => {
   test('a refusal goes before everything else', () => {
     const refusal = { code: 'too-late', state: undefined, actorId: undefined } as const
     const item = after(route)
-    expect(stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, refusal)).toEqual({
+    expect(stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, { rejection: refusal, actorName: 'Ana' })).toEqual({
       kind: 'refused',
       rejection: refusal,
+      actorName: 'Ana',
     })
   })
 

@@ -4,13 +4,19 @@ import { faceOf } from '../triage/face.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import type { KnownPost } from './items-view.ts'
 
+/** What this person did to a post and the backend refused. */
+export interface RefusedAct {
+  rejection: Rejection
+  actorName: string | undefined
+}
+
 /** What the badge says of a post that somebody acted on; `undefined` where nobody did, so that the guess shows. */
 export function stateOfKnown(
   { face, item, waiting }: KnownPost,
   departments: ReadonlyMap<string, Department>,
-  refused: Rejection | undefined,
+  refused: RefusedAct | undefined,
 ): BadgeState | undefined {
-  if (refused) return { kind: 'refused', rejection: refused }
+  if (refused) return { kind: 'refused', ...refused }
   if (item?.confidential) return confidentialState({ item, face, waiting }, departments)
   if (!face) return undefined
   const department = departments.get(face.leadDepartmentId ?? '')?.name ?? ''

@@ -50,3 +50,10 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation): void {
   else if (args.rowKind === 'person') rows.people.set(args.value.id, args.value)
   else rows.watchTerms.set(args.value.id, args.value)
 }
+
+/** What somebody is called; `undefined` where nobody is meant or the person is not known here. */
+export async function nameOf({ db }: Workspace, personId: string | undefined): Promise<string | undefined> {
+  if (personId === undefined) return undefined
+  const row = await db.get('rows', ['person', personId])
+  return row?.rowKind === 'person' ? row.value.name : undefined
+}

@@ -2,11 +2,11 @@ import type { BadgeState } from '../messages/badge-state.ts'
 import type { WatchTerm } from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
-import type { Rejection } from '../triage/mutation.ts'
 import { type KnownPost, readKnownPosts } from './items-view.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { guessPost } from './guess-post.ts'
-import { stateOfKnown } from './badge-state.ts'
+import { type RefusedAct, stateOfKnown } from './badge-state.ts'
+import { nameOf } from './organisation-view.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
 
 type States = Partial<Record<PostKey, BadgeState>>
@@ -52,11 +52,12 @@ export function guessState(post: Post, terms: readonly WatchTerm[]): BadgeState 
     : { kind: 'unsure', reasons: guess.reasons }
 }
 
-async function refusedByKey({ db }: Workspace): Promise<Map<string, Rejection>> {
-  const refused = await db.getAll('refused')
-  return new Map(
-    refused.flatMap(({ mutation, rejection }): [string, Rejection][] =>
-      'post' in mutation.args ? [[mutation.args.post.key, rejection]] : [],
-    ),
-  )
+async function refusedByKey(workspace: Workspace): Promise<Map<string, RefusedAct>> {
+  const refused = await workspace.db.getAll('refused')
+  const byKey = new Map<string, RefusedAct>()
+  for (const { mutation, rejection } of refused) {
+    if (!('post' in mutation.args)) continue
+    byKey.set(mutation.args.post.key, { rejection, actorName: await nameOf(workspace, rejection.actorId) })
+  }
+  return byKey
 }

@@ -31,10 +31,10 @@ function isJoinedToPostAbove(container: Element, nested: string): boolean {
  */
 function isInThread(container: Element): boolean {
   const list = container.closest(cell)?.parentElement
-  const posts = [...(list?.querySelectorAll(tweet) ?? [])]
-  const opened = posts.find((post) => post.getAttribute('tabindex') === '-1')
+  // Feeds have no opened post: one look-up, whatever their length.
+  const opened = list?.querySelector(`${tweet}[tabindex="-1"]`)
   if (!list || !opened) return false
-  if (container === opened || isBefore(container, opened)) return posts[0] !== container
+  if (container === opened || isBefore(container, opened)) return list.querySelector(tweet) !== container
   const headings = [...list.querySelectorAll('h1, h2, [role="heading"]')].filter((heading) => !heading.closest(tweet))
   return !headings.some((heading) => isBefore(opened, heading) && isBefore(heading, container))
 }

@@ -133,7 +133,7 @@ test('a refusal puts the badge back and says why', async () => {
   await annotated.page.keyboard.press('Enter')
   await until(
     () => accessibleNodes(annotated, 'StaticText'),
-    (nodes) => nodes.some((node) => node.name === 'Not saved: a colleague was faster'),
+    (nodes) => nodes.some((node) => node.name === 'Not saved: Ana was faster'),
     'the refusal',
   )
   await untilBadge(annotated, 'Customer service?')

@@ -15,7 +15,7 @@ afterAll(async () => {
 })
 
 const only = process.env.SWITCHBOARD_SEED
-const seeds = only ? [Number(only)] : Array.from({ length: 6 }, (_none, index) => 2_000 + index)
+const seeds = only ? [Number(only)] : Array.from({ length: 8 }, (_none, index) => 2_000 + index)
 
 test.each(seeds)('the real server keeps every promise: seed %i', { timeout: 120_000 }, async (seed) => {
   await new World({ seed, steps: 40, makeServer: (now) => RealServer.open(server.database, `seed ${seed}`, now) }).run()

@@ -20,11 +20,12 @@ export interface BadgeWords {
 /** What a badge says. */
 export function badgeWords(state: BadgeState, now: Instant): BadgeWords {
   const { label, detail, kind } = parts(state)
+  const short = shortDetail(state, label) ?? detail
   const waiting = 'waiting' in state && state.waiting
   const time = state.kind === 'routed' && state.dueAt !== undefined ? timeLeft(state.dueAt, now) : ''
   const heard = time ? t('badge.due', [detail, time]) : detail
   const name = t('badge.name', [label, waiting ? t('badge.waiting', [heard]) : heard, kind])
-  return { label, detail: waiting ? t('badge.waiting', [detail]) : detail, time: waiting ? '' : time, name }
+  return { label, detail: waiting ? t('badge.waiting', [short || detail]) : short, time: waiting ? '' : time, name }
 }
 
 function parts(state: BadgeState): { label: string; detail: string; kind: string } {
@@ -58,7 +59,20 @@ function parts(state: BadgeState): { label: string; detail: string; kind: string
     case 'not-a-mention':
       return { label: t('badge.notAMention'), detail: t('badge.quiet'), kind: t('badge.kindDismissed') }
     case 'refused':
-      return { label: t('badge.refused'), detail: rejectionText(state.rejection), kind: t('badge.kindRefused') }
+      return { label: t('badge.refused'), detail: rejectionText(state.rejection, state.actorName), kind: t('badge.kindRefused') }
+  }
+}
+
+/** Where the department is called what the category is called, its name stands there already and the room goes to the rest. */
+function shortDetail(state: BadgeState, label: string): string | undefined {
+  if (!('department' in state) || state.department !== label) return undefined
+  switch (state.kind) {
+    case 'routed':
+      return state.claimed ? t('badge.claimedShort') : ''
+    case 'answered':
+      return t('badge.answeredShort')
+    case 'closed':
+      return t('badge.closedShort', [outcomeLabel(state.outcome)])
   }
 }
 
