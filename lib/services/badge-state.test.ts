@@ -30,7 +30,9 @@ describe('stateOfKnown', () => {
   test('a refusal goes before everything else', () => {
     const refusal = { code: 'too-late', state: undefined, actorId: undefined } as const
     const item = after(route)
-    expect(stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, { rejection: refusal, actorName: 'Ana' })).toEqual({
+    expect(
+      stateOfKnown({ item, face: faceOf(item), waiting: false }, departments, { rejection: refusal, actorName: 'Ana' }),
+    ).toEqual({
       kind: 'refused',
       rejection: refusal,
       actorName: 'Ana',
