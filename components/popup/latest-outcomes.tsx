@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
 import { reportOutcome } from '../reports/report-outcome.ts'
 import { durationWords } from '../triage/time-words.ts'
-import { useNames } from '../triage/use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'
 

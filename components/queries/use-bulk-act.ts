@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { t } from '../../lib/i18n/t.ts'
-import { rejectionWords } from '../triage/rejection-words.ts'
-import { useNames } from '../triage/use-names.ts'
+import { rejectionWords } from './rejection-words.ts'
+import { useNames } from './use-names.ts'
 import { notify } from '../ui/notify.ts'
 import { type PageAct, sendAct } from './send-act.ts'
 

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t.ts'
 import type { Mutation } from '../../lib/triage/mutation.ts'
-import type { Names } from '../triage/use-names.ts'
+import type { Names } from '../queries/use-names.ts'
 
 /** What a person tried to do, in a few words. */
 export function actWords(mutation: Mutation, names: Names): string {

@@ -1,7 +1,7 @@
 import { outcomeLabel } from '../../lib/i18n/labels.ts'
 import { t } from '../../lib/i18n/t.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
-import type { Names } from '../triage/use-names.ts'
+import type { Names } from '../queries/use-names.ts'
 import type { IconName } from '../ui/icons.ts'
 
 export interface ReportOutcome {

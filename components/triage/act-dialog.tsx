@@ -8,7 +8,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { RouteDialog } from './route-dialog.tsx'
-import { useNames } from './use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 
 export type ActDialogKind = 'answer' | 'assign' | 'close' | 'return' | 'route'
 

@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts'
 import { isOpenPart, type Item, type Part } from '../../lib/triage/item.ts'
 import { DuePill } from './due-pill.tsx'
 import { partWords } from './part-words.ts'
-import { useNames } from './use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 import { webLink } from './web-link.ts'
 
 /** Every department's share, the one that replies in public first. */

@@ -16,7 +16,7 @@ import { ItemPost } from './item-post.tsx'
 import { NoteForm } from './note-form.tsx'
 import { likelyPart, mayGoOn, ownParts } from './own-part.ts'
 import { Timeline } from './timeline.tsx'
-import { useNames } from './use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 import { webLink } from './web-link.ts'
 
 interface ItemViewProps {

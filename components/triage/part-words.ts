@@ -1,7 +1,7 @@
 import { outcomeLabel } from '../../lib/i18n/labels.ts'
 import { t } from '../../lib/i18n/t.ts'
 import type { PartState } from '../../lib/triage/item.ts'
-import type { Names } from './use-names.ts'
+import type { Names } from '../queries/use-names.ts'
 
 /** Where a department's share stands and who has it: "Ben has it", "waiting for the customer". */
 export function partWords(state: PartState, names: Names): string {

@@ -10,7 +10,7 @@ import { DuePill } from './due-pill.tsx'
 import { ItemMarks } from './item-marks.tsx'
 import { rowWords } from './row-words.ts'
 import { durationWords } from './time-words.ts'
-import { useNames } from './use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 
 interface QueueLineProps {
   ref: Ref<HTMLLIElement>

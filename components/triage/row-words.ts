@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
 import { partWords } from './part-words.ts'
-import type { Names } from './use-names.ts'
+import type { Names } from '../queries/use-names.ts'
 
 /** Who has a row and who else is in: "Claimed by Ben · with Product, PR". In the list of all departments the lead is named first. */
 export function rowWords(row: QueueRow, scope: string, names: Names): string {

@@ -2,7 +2,7 @@ import { categoryLabel, outcomeLabel } from '../../lib/i18n/labels.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { categories } from '../../lib/org/category.ts'
 import { outcomes, type TimelineEntry } from '../../lib/triage/item.ts'
-import type { Names } from './use-names.ts'
+import type { Names } from '../queries/use-names.ts'
 
 /** One line of a timeline as a sentence about `who`. */
 export function timelineWords({ act, departmentIds, detail }: TimelineEntry, who: string, names: Names): string {

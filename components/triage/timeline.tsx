@@ -3,7 +3,7 @@ import type { Item, TimelineEntry } from '../../lib/triage/item.ts'
 import { useNow } from '../ui/use-now.ts'
 import { fullMomentWords, momentWords } from './time-words.ts'
 import { timelineWords } from './timeline-words.ts'
-import { useNames } from './use-names.ts'
+import { useNames } from '../queries/use-names.ts'
 import { webLink } from './web-link.ts'
 
 /** What happened, oldest first, with who did it. */

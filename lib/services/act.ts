@@ -47,8 +47,9 @@ async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Reje
     at: mutation.at,
     estimated: false,
   })
-  // The item may be one that this person does not see: the backend decides.
-  return reduced.ok || (reduced.error.code === 'no-such-item' && 'post' in mutation.args) ? undefined : reduced.error
+  // The item may be one that this person does not see, and this clock may be wrong (S7): the backend decides.
+  if (reduced.ok || reduced.error.code === 'too-late') return undefined
+  return reduced.error.code === 'no-such-item' && 'post' in mutation.args ? undefined : reduced.error
 }
 
 async function keysOf(workspace: Workspace, mutation: ItemMutation): Promise<string[]> {

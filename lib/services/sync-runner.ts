@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser'
-import { applyAnswer } from '../store/apply-answer.ts'
-import type { Trouble } from '../store/organisation-db.ts'
-import { readOutboxHead, renumberOutbox } from '../store/outbox-store.ts'
-import { readPosition, updatePosition } from '../store/position-store.ts'
-import { type SyncStore, syncOnce } from '../sync/sync-once.ts'
+import type { Applied } from '../store/apply-answer.ts'
+import { readPosition } from '../store/position-store.ts'
+import { syncStore } from '../store/sync-store.ts'
+import { syncOnce } from '../sync/sync-once.ts'
 import { systemClock } from '../util/clock.ts'
 import { randomIds } from '../util/ids.ts'
 import { logger } from '../util/logger.ts'
@@ -38,7 +37,13 @@ export function runSync(reason: SyncReason): Promise<void> {
     const workspace = await currentWorkspace()
     if (!(await mayTry(workspace, reasons))) return
     await syncOnce({
-      store: syncStoreOf(workspace),
+      store: syncStore({
+        db: workspace.db,
+        personId: workspace.session.personId,
+        clock: systemClock,
+        ids: randomIds,
+        onApplied: tellOthers,
+      }),
       backend: workspace.backend,
       clock: systemClock,
       chance: Math.random,
@@ -63,30 +68,10 @@ async function mayTry({ db, session }: Workspace, reasons: ReadonlySet<SyncReaso
   return (reasons.has('act') || reasons.has('look')) && now - trouble.lastTryAt >= triesAtMostEveryMs
 }
 
-function syncStoreOf(workspace: Workspace): SyncStore {
-  const { db, session } = workspace
-  const setTrouble = (trouble: Trouble) => updatePosition(db, (position) => ({ ...position, trouble }))
-  return {
-    async position() {
-      const { clientId, cursor, epoch, trouble } = await readPosition(db)
-      return { clientId, cursor, epoch, failures: trouble.kind === 'backing-off' ? trouble.failures : 0 }
-    },
-    outboxHead: (limit) => readOutboxHead(db, limit),
-    async apply(asked, answer) {
-      const applied = await applyAnswer(db, asked, answer, session.personId, systemClock.now())
-      if (applied.rowsChanged) {
-        tellPages(['rows', 'outbox'])
-        await tellStatesChanged(applied.keys)
-      }
-    },
-    backOff: (until, because, failures) =>
-      setTrouble({ kind: 'backing-off', until, because, failures, lastTryAt: systemClock.now() }),
-    stop: (because) => setTrouble({ kind: because }),
-    async renumber(firstMid, newClient) {
-      const { clientId } = await readPosition(db)
-      await renumberOutbox(db, newClient ? randomIds.next() : clientId, firstMid)
-    },
-  }
+async function tellOthers({ rowsChanged, keys }: Applied): Promise<void> {
+  if (!rowsChanged) return
+  tellPages(['rows', 'outbox'])
+  await tellStatesChanged(keys)
 }
 
 /** The time of the next try is stored; an alarm looks at it, because this worker may be gone by then. */

@@ -80,6 +80,9 @@ export const syncConflictSchema: z.ZodType<SyncConflict> = z.discriminatedUnion(
   z.object({ code: z.literal('forked') }),
 ])
 
+/** Body of an answer with status 404: this client number is somebody else's. */
+export const unknownClientSchema = z.object({ code: z.literal('no-such-client') })
+
 export const joinRequestSchema: z.ZodType<JoinRequest> = z.object({
   code: z.string().trim().min(1).max(200),
   deviceName: z.string().trim().min(1).max(200),

@@ -18,10 +18,10 @@ export function forbid(item: Item | undefined, mutation: ItemMutation, context: 
         ? rejection('not-allowed', 'limited')
         : undefined
     case 'note':
-      return item && !maySee(actor, item) ? rejection('no-such-item') : undefined
+      return item && maySee(actor, item) ? undefined : rejection('no-such-item')
     default:
       // Who may not see an item is not told that it exists.
-      if (item && !maySee(actor, item)) return rejection('no-such-item')
+      if (!item || !maySee(actor, item)) return rejection('no-such-item')
       return worksFor(actor, mutation.args.departmentId) ? undefined : rejection('not-allowed')
   }
 }

@@ -93,7 +93,9 @@ describe('nothing is lost, nothing doubled, refusals are shown', () => {
     await askBackground(ben.options, 'act', { mutation: mine })
     world.proxy.goUp()
     await Promise.all([whenDrained(ben), whenDrained(mira)])
-    const refusals = await Promise.all([ben, mira].map(async ({ options }) => (await askBackground(options, 'refused', {})).entries))
+    const refusals = await Promise.all(
+      [ben, mira].map(async ({ options }) => (await askBackground(options, 'refused', {})).entries),
+    )
     const refused = refusals.flat()
     expect(refused.map(({ rejection }) => rejection.code)).toEqual(['already-claimed'])
     const slower = refusals[0]?.length ? ben : mira

@@ -1,5 +1,5 @@
 import type { Backend, Exchange } from '../backend.ts'
-import { syncAnswerSchema, syncConflictSchema } from '../protocol-schema.ts'
+import { syncAnswerSchema, syncConflictSchema, unknownClientSchema } from '../protocol-schema.ts'
 import type { SyncRequest } from '../protocol.ts'
 import { readJson } from './read-json.ts'
 
@@ -46,6 +46,11 @@ async function exchangeOf(response: Response): Promise<Exchange> {
     case 409: {
       const conflict = syncConflictSchema.safeParse(await readJson(response))
       return conflict.success ? { kind: 'conflict', conflict: conflict.data } : serverFailure(undefined)
+    }
+    case 404: {
+      // The client's number belongs to another person: a copied profile. A new one is taken, and nothing waits for ever.
+      const problem = unknownClientSchema.safeParse(await readJson(response))
+      return problem.success ? { kind: 'conflict', conflict: { code: 'forked' } } : serverFailure(undefined)
     }
     case 413:
       return { kind: 'too-large' }

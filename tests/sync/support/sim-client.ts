@@ -1,7 +1,7 @@
-import { applyAnswer } from '../../../lib/store/apply-answer.ts'
 import { openOrganisationDb, type OrganisationDb } from '../../../lib/store/organisation-db.ts'
-import { readOutboxHead, renumberOutbox, saveMutation } from '../../../lib/store/outbox-store.ts'
+import { saveMutation } from '../../../lib/store/outbox-store.ts'
 import { readPosition, updatePosition } from '../../../lib/store/position-store.ts'
+import { syncStore } from '../../../lib/store/sync-store.ts'
 import { httpBackend } from '../../../lib/sync/backends/http.ts'
 import { type SyncStore, syncOnce } from '../../../lib/sync/sync-once.ts'
 import { nameId } from '../../../lib/util/ids.ts'
@@ -98,27 +98,15 @@ export class SimClient {
     this.stopRun?.()
   }
 
-  /** As the background wires it, without telling pages and tabs. */
   store(): SyncStore {
-    const { db } = this
-    return {
-      async position() {
-        const { clientId, cursor, epoch, trouble } = await readPosition(db)
-        return { clientId, cursor, epoch, failures: trouble.kind === 'backing-off' ? trouble.failures : 0 }
-      },
-      outboxHead: (limit) => readOutboxHead(db, limit),
-      apply: async (asked, answer) => void (await applyAnswer(db, asked, answer, this.personId, this.now())),
-      backOff: (until, because, failures) =>
-        updatePosition(db, (position) => ({
-          ...position,
-          trouble: { kind: 'backing-off', until, because, failures, lastTryAt: this.now() },
-        })),
-      stop: (because) => updatePosition(db, (position) => ({ ...position, trouble: { kind: because } })),
-      renumber: async (firstMid, newClient) => {
-        const { clientId } = await readPosition(db)
-        await renumberOutbox(db, newClient ? this.nextClientId(db.name) : clientId, firstMid)
-      },
-    }
+    const { db, personId } = this
+    return syncStore({
+      db,
+      personId,
+      clock: { now: () => this.now() },
+      ids: { next: () => this.nextClientId(db.name) },
+      onApplied: async () => undefined,
+    })
   }
 
   private nextClientId(world: string): string {

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts'
-import { useOrganisation, useOverview } from '../queries/page-queries.ts'
+import { useOrganisation, useOverview } from './page-queries.ts'
 
 export interface Names {
   /** A person as the reader knows them: "you" for themselves. */
