@@ -10,6 +10,7 @@ describe('readConfig', () => {
       dataDir: '.data/server',
       organisationName: 'My organisation',
       demonstration: false,
+      restored: false,
     })
   })
 

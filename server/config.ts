@@ -28,7 +28,11 @@ export interface Config {
   organisationName: string
   /** Fill an empty database with the demonstration organisation. */
   demonstration: boolean
+  /** The database was restored from a backup: let every client take a snapshot. */
+  restored: boolean
 }
+
+const knownFlags = ['--demonstration', '--restored']
 
 /**
  * Reads the settings.
@@ -36,8 +40,8 @@ export interface Config {
  * @throws Error that names each setting that is wrong, and how; never its value, which may hold a password
  */
 export function readConfig(environment: Record<string, string | undefined>, flags: readonly string[]): Config {
-  const unknown = flags.filter((flag) => flag !== '--demonstration')
-  if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(' ')}. There is one: --demonstration`)
+  const unknown = flags.filter((flag) => !knownFlags.includes(flag))
+  if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(' ')}. Options: ${knownFlags.join(', ')}`)
   const read = settingsSchema.safeParse(environment)
   if (!read.success) {
     throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
@@ -50,5 +54,6 @@ export function readConfig(environment: Record<string, string | undefined>, flag
     dataDir: DATA_DIR,
     organisationName: ORGANISATION_NAME,
     demonstration: flags.includes('--demonstration'),
+    restored: flags.includes('--restored'),
   }
 }

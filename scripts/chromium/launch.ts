@@ -47,8 +47,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     colorScheme: options.colorScheme ?? 'light',
     ignoreHTTPSErrors: true,
     args: [
-      ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
-      '--no-sandbox',
+      ...(options.headed ? ['--window-size=1400,960'] : ['--headless=new', '--disable-gpu']),
+      // Chromium refuses to run its sandbox as root, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

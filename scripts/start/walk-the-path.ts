@@ -25,7 +25,6 @@ export async function walkThePath(stage: Stage): Promise<boolean> {
   const start = async (name: string) => {
     const person = await startPerson(name, { extension: stage.extension })
     people.push(person)
-    await joinServer(person, stage.server.address, codeOf(stage, name))
     return person
   }
   const picture = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) })
@@ -49,27 +48,27 @@ async function tell(
   picture: (page: Page, name: string) => Promise<unknown>,
 ): Promise<void> {
   const { step } = createTeller(console.log)
-  let nora!: Person
-  let ben!: Person
-  let feed!: Page
+  const nora = await start('Nora Lund')
+  const ben = await start('Ben Castell')
+  const feed = await nora.browser.context.newPage()
+  const post = feed.locator('.status', { hasText: complaint })
 
   await step('Nora of Logistics and Ben of Customer service sign in, each in a browser of their own', async () => {
-    nora = await start('Nora Lund')
-    ben = await start('Ben Castell')
+    await joinServer(nora, stage.server.address, codeOf(stage, nora.name))
+    await joinServer(ben, stage.server.address, codeOf(stage, ben.name))
     const { organisation, sync } = await askBackground(nora.options, 'overview', {})
     return `Both are in ${organisation.name}; synchronisation is ${sync.kind}.`
   })
-  const post = () => feed.locator('.status', { hasText: complaint })
   await step('Nora reads the practice feed', async () => {
     await enableSite(nora, 'mastodon', new URL(stage.feed).hostname)
-    feed = await nora.visit(stage.feed)
-    const badge = await badgeAt(feed, post(), /Our guess/u)
+    await feed.goto(stage.feed)
+    const badge = await badgeAt(feed, post, /Our guess/u)
     await picture(feed, '1-feed')
     return `The mark at the complaint says: ${badge.name}`
   })
   await step('She moves to the mark with Tab and opens the picker with Enter', async () => {
     await feed.bringToFront()
-    await focusBadge(feed, post())
+    await focusBadge(feed, post)
     await feed.keyboard.press('Enter')
     const picker = await waitInClosedRoots(feed, 'dialog', /Route this post/u)
     const department = await waitInClosedRoots(feed, 'checkbox', /Customer service/u)
@@ -82,22 +81,22 @@ async function tell(
     await feed.keyboard.press('Enter')
     await queueRow(ben.options, complaint).waitFor()
     const afterMs = Math.round(performance.now() - routedAt)
-    const badge = await badgeAt(feed, post(), /left/u)
+    const badge = await badgeAt(feed, post, /left/u)
     await picture(feed, '3-routed')
     await picture(ben.options, '4-queue')
     return `It was there after ${afterMs} ms. Nora’s mark says: ${badge.name}`
   })
   await step('Ben claims it, and records his public answer', async () => {
     await claim(ben.options, complaint)
-    await badgeAt(feed, post(), /is on it/u)
+    await badgeAt(feed, post, /is on it/u)
     await recordAnswer(ben.options, `${stage.feed}/@northwind/1140099`)
-    const badge = await badgeAt(feed, post(), /answered by/u)
+    const badge = await badgeAt(feed, post, /answered by/u)
     await picture(ben.options, '5-item')
     return `Nora’s mark says: ${badge.name}`
   })
   await step('Ben closes it with the keys e, 1 and Enter', async () => {
     await closeWithKeys(ben.options, '1')
-    const badge = await badgeAt(feed, post(), /Closed by/u)
+    const badge = await badgeAt(feed, post, /Closed by/u)
     await picture(feed, '6-closed')
     return `Nora’s mark says: ${badge.name}`
   })

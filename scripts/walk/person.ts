@@ -30,12 +30,13 @@ export async function startPerson(name: string, launch: LaunchOptions): Promise<
 }
 
 /** Joins the server as a person does: address and invitation code in "Where it is stored". */
-export async function joinServer({ options }: Person, address: string, code: string): Promise<void> {
-  await options.getByRole('link', { name: 'Where it is stored' }).click()
+export async function joinServer({ options, browser }: Person, address: string, code: string): Promise<void> {
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html#/set-up/storage`)
   await options.getByLabel('Address of the server').fill(address)
   await options.getByLabel('Invitation code').fill(code)
   await options.getByRole('button', { name: 'Join', exact: true }).click()
   await options.getByText('signed in as').waitFor()
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html#/`)
 }
 
 /** Lets Switchboard read a site in this browser. */

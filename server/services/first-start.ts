@@ -8,12 +8,14 @@ import { installations } from '../db/schema.ts'
 import { createOrganisation, type SetUpRow } from './create-organisation.ts'
 import { demonstrationRows } from './demonstration.ts'
 import { loadPeopleAndDepartments } from './org-rows.ts'
+import { renewHistory } from './renew-history.ts'
 
 const day = 86_400_000
 
 export interface FirstStart {
   organisationName: string
   demonstration: boolean
+  restored: boolean
 }
 
 /**
@@ -26,6 +28,7 @@ export interface FirstStart {
  */
 export async function firstStart(database: Database, settings: FirstStart, now: Instant): Promise<Record<string, string>> {
   const organisationId = await firstOrganisation(database, settings, now)
+  if (settings.restored) await database.inOrganisation(organisationId, 'write', renewHistory)
   const { people } = await database.inOrganisation(organisationId, 'snapshot', (tx) =>
     loadPeopleAndDepartments(tx, organisationId),
   )

@@ -175,4 +175,23 @@ onEachPlace('process', (place) => {
   test('settings that are wrong are named', async () => {
     await expect(startServer({ ...(await place.newSettings()), PORT: 'x' })).rejects.toThrow(/PORT must be a number/u)
   })
+
+  test('started as restored: a client that was ahead takes a snapshot, its number goes on', async () => {
+    const settings = await place.newSettings()
+    const first = await startServer(settings, '--demonstration')
+    const token = await joinAt(first.ready, 'Nora Lund')
+    const nora = new SyncClient(postTo(first.ready, token), systemClock)
+    await nora.act(tag(newPost()))
+    const before = nora.epoch
+    expect(await first.end('SIGTERM')).toBe(0)
+
+    const second = await startServer(settings, '--restored')
+    const again = new SyncClient(postTo(second.ready, token), systemClock)
+    Object.assign(again, { clientId: nora.clientId, cursor: nora.cursor, epoch: nora.epoch })
+    const answer = await again.pull()
+    expect(answer).toMatchObject({ snapshot: true, acked: 1 })
+    expect(again.epoch).not.toBe(before)
+    expect(again.all('item')).toHaveLength(1)
+    expect(await second.end('SIGTERM')).toBe(0)
+  })
 })
