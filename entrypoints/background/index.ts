@@ -38,7 +38,7 @@ export default defineBackground({
     })
 
     // Alarms may be lost with an update or a crash: made again at every start.
-    browser.alarms.create(pollAlarm, { periodInMinutes: pollEveryMinutes })
+    void browser.alarms.create(pollAlarm, { periodInMinutes: pollEveryMinutes }).catch(report('alarm'))
     startSync('look')
   },
 })

@@ -36,7 +36,12 @@ export async function actOnPost(parts: ActParts, post: Post, decision: PickerDec
     return
   }
   states.set(post.key, before)
-  if (answer) toasts.show({ text: t('toast.refused', [rejectionText(answer.rejection, answer.actorName)]), seconds: 15, ...noteToCopy(decision) })
+  if (answer)
+    toasts.show({
+      text: t('toast.refused', [rejectionText(answer.rejection, answer.actorName)]),
+      seconds: 15,
+      ...noteToCopy(decision),
+    })
   else toasts.show({ text: port.isOrphaned() ? t('toast.reload') : t('toast.notSaved'), seconds: 60, ...noteToCopy(decision) })
 }
 

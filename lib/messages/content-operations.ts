@@ -47,7 +47,9 @@ export type PostAct = { opId: string; post: Post } & (
 )
 
 /** `rejected`: known here and now to be impossible, nothing was saved. */
-export type ActAnswer = { kind: 'saved'; opId: string; state: BadgeState } | { kind: 'rejected'; rejection: Rejection; /** Who was faster, where somebody was. */ actorName: string | undefined }
+export type ActAnswer =
+  | { kind: 'saved'; opId: string; state: BadgeState }
+  | { kind: 'rejected'; rejection: Rejection; /** Who was faster, where somebody was. */ actorName: string | undefined }
 
 export interface PickerModel {
   /** The state now: somebody may have acted already. */

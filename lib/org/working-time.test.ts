@@ -106,11 +106,13 @@ describe('addWorkingMinutes', () => {
         fc.integer({ min: 0, max: 600 }),
         (calendar, from, minutes, more) => {
           const at = addWorkingMinutes(calendar, from, minutes)
-          const later = addWorkingMinutes(calendar, from, minutes + more)
+          // A department that works a minute a week is not done within a year: that is what `undefined` says.
+          const later = addWorkingMinutes(calendar, from, minutes + more) ?? Infinity
+          if (at === undefined) return expect(later).toBe(Infinity)
           expect(at).toBeGreaterThan(from)
-          expect(later).toBeGreaterThanOrEqual(at ?? Infinity)
+          expect(later).toBeGreaterThanOrEqual(at)
           // The last instant of work belongs to the minute before it.
-          expect(atWorkUntil(calendar, (at ?? 0) - 1)).toBeGreaterThanOrEqual(at ?? Infinity)
+          expect(atWorkUntil(calendar, at - 1)).toBeGreaterThanOrEqual(at)
         },
       ),
       { numRuns: 60 },

@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.ts'
  */
 export async function act(undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>): Promise<PageActAnswer> {
   const workspace = await readyWorkspace()
-  const mutation = { ...undated, at: systemClock.now() } as Mutation
+  const mutation: Mutation = { ...undated, at: systemClock.now() }
   const again = (await workspace.db.get('ops', mutation.opId)) !== undefined
   const refusal = again ? undefined : await refusalOf(workspace, mutation)
   if (refusal) return { kind: 'rejected', rejection: refusal }

@@ -71,10 +71,10 @@ export async function readKnownPosts(
   const known = found.map(({ post, rows }): [PostKey, KnownPost] => {
     const face = rows.find((row) => row.rowKind === 'face')?.value
     const row = rows.find((candidate) => candidate.rowKind === 'item')
-    const itemId = row?.id ?? (face as Face | undefined)?.itemId ?? itemIdOf(workspace.session.organisationId, post.key)
+    const itemId = row?.id ?? face?.itemId ?? itemIdOf(workspace.session.organisationId, post.key)
     const item = fold.items.get(itemId)
     const waiting = fold.waiting.has(itemId)
-    return [post.key, { item, face: item && !item.confidential ? faceOf(item) : (face as Face | undefined), waiting }]
+    return [post.key, { item, face: item && !item.confidential ? faceOf(item) : face, waiting }]
   })
   return { ...organisation, known: new Map(known) }
 }

@@ -56,13 +56,11 @@ export async function registerAnnotator(): Promise<void> {
 async function startInOpenTabs(host: string): Promise<void> {
   if (!(await isGranted(host))) return
   const tabs = await browser.tabs.query({ url: originsOf(host) })
-  await Promise.all(
-    tabs.map((tab) =>
-      tab.id === undefined
-        ? undefined
-        : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [annotatorFile] }).catch(() => undefined),
-    ),
-  )
+  for (const { id } of tabs) {
+    if (id !== undefined) {
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [annotatorFile] }).catch(() => undefined)
+    }
+  }
 }
 
 function isGranted(host: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** A walk told step by step: each line says what was done and what was seen. */
 export interface Teller {
   /** Runs a step and prints what it saw. The first one that fails ends the walk. */
-  step(what: string, run: () => Promise<string>): Promise<void>
+  step: (what: string, run: () => Promise<string>) => Promise<void>
 }
 
 /** @throws whatever a step throws, after printing it */

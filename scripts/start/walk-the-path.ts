@@ -47,7 +47,7 @@ async function tell(
   start: (name: string) => Promise<Person>,
   picture: (page: Page, name: string) => Promise<unknown>,
 ): Promise<void> {
-  const { step } = createTeller(console.log)
+  const { step } = createTeller((line) => console.log(line))
   const nora = await start('Nora Lund')
   const ben = await start('Ben Castell')
   const feed = await nora.browser.context.newPage()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { findInClosedRoots, type Found, waitInClosedRoots } from '../chromium/closed-roots.ts'
+import { findInClosedRoots, type Found } from '../chromium/closed-roots.ts'
 
 const waitMs = 10_000
 
@@ -23,14 +23,4 @@ export async function badgeAt(page: Page, post: Locator, name: RegExp = /./u, ti
       throw new Error(`No mark named ${String(name)} at the post; the last one seen was ${last?.name ?? 'none'}.`)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
-}
-
-/** Opens the picker at a post with the mouse. */
-export async function openPicker(page: Page, post: Locator, name?: RegExp): Promise<Found> {
-  await post.scrollIntoViewIfNeeded()
-  await post.hover()
-  const badge = await badgeAt(page, post, name)
-  await page.mouse.move(badge.x, badge.y)
-  await page.mouse.click(badge.x, badge.y)
-  return waitInClosedRoots(page, 'dialog', /./u, waitMs)
 }

@@ -17,7 +17,7 @@ import { startWorld, type World } from './world.ts'
 const runs = {
   'workers live': { between: async () => undefined, withinMs: 1_000 },
   'workers are killed between every two steps': {
-    async between(people: Person[]) {
+    between: async (people: Person[]) => {
       for (const person of people) await stopWorkers(person)
     },
     // Two workers start, join the poke socket anew and read their databases first.

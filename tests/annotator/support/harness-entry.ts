@@ -69,7 +69,8 @@ function modelOf(post: Post): PickerModel {
 
 async function answer(saved: BadgeState, opId: string): Promise<ActAnswer> {
   if (silentActs-- > 0) throw new Error('no answer')
-  if (rejectActs) return { kind: 'rejected', rejection: { code: 'superseded', state: 'claimed', actorId: 'ana' }, actorName: 'Ana' }
+  if (rejectActs)
+    return { kind: 'rejected', rejection: { code: 'superseded', state: 'claimed', actorId: 'ana' }, actorName: 'Ana' }
   return { kind: 'saved', opId, state: saved }
 }
 

@@ -18,7 +18,7 @@ export const faults = [
   'signed out',
   'killed',
 ] as const
-export type Fault = (typeof faults)[number]
+type Fault = (typeof faults)[number]
 
 export interface LateAnswer {
   client: SimClient

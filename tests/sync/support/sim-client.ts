@@ -1,6 +1,6 @@
 import { openOrganisationDb, type OrganisationDb } from '../../../lib/store/organisation-db.ts'
 import { saveMutation } from '../../../lib/store/outbox-store.ts'
-import { readPosition, updatePosition } from '../../../lib/store/position-store.ts'
+import { updatePosition } from '../../../lib/store/position-store.ts'
 import { syncStore } from '../../../lib/store/sync-store.ts'
 import { httpBackend } from '../../../lib/sync/backends/http.ts'
 import { type SyncStore, syncOnce } from '../../../lib/sync/sync-once.ts'
