@@ -15,7 +15,9 @@ export function tellPages(topics: ChangesNotice['topics']): void {
 export async function tellTabs(notice: ContentNotice): Promise<void> {
   const message: ContentNoticeMessage = { type: 'notice', data: notice }
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message).catch(() => undefined)])))
+  await Promise.all(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message).catch(() => undefined)])),
+  )
 }
 
 /** Tells tabs which posts' badges may look different now. */
