@@ -11,6 +11,7 @@ export interface Found {
   height: number
   /** Opens a dialog. */
   opensDialog: boolean
+  focused: boolean
 }
 
 interface AxNode {
@@ -35,9 +36,10 @@ export async function findInClosedRoots(page: Page, role: string, name: RegExp):
     const found: Found[] = []
     for (const node of nodes) {
       const box = await boxOf(session, node.backendDOMNodeId)
-      const opensDialog =
-        node.properties?.some((property) => property.name === 'hasPopup' && property.value.value === 'dialog') ?? false
-      if (box) found.push({ ...box, name: node.name?.value ?? '', role, opensDialog })
+      const is = (property: string, value: unknown) =>
+        node.properties?.some((known) => known.name === property && known.value.value === value) ?? false
+      const name = node.name?.value ?? ''
+      if (box) found.push({ ...box, name, role, opensDialog: is('hasPopup', 'dialog'), focused: is('focused', true) })
     }
     return found
   } finally {

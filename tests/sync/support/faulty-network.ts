@@ -18,7 +18,6 @@ export const faults = [
   'signed out',
   'killed',
 ] as const
-type Fault = (typeof faults)[number]
 
 export interface LateAnswer {
   client: SimClient
