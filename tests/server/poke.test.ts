@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '../../lib/util/clock.ts'
 import { newPost, route, tag } from './rig/acts.ts'
-import { onEachPlace } from './rig/each-database.ts'
+import { onEachPlace, testOn } from './rig/each-database.ts'
 import { PokeClient } from './rig/poke-client.ts'
 import { endServers, joinAt, postTo, type ServerProcess, startServer } from './rig/server-process.ts'
 import { SyncClient } from './rig/sync-client.ts'
@@ -61,8 +61,9 @@ onEachPlace('poke', (place) => {
     await socket.until(({ closeCode }) => closeCode === 4401, 5_000)
   })
 
-  describe.skipIf(place.kind === 'PGlite')('two processes on one database', () => {
-    test('a push at one pokes sockets at the other within a second, and its rows are there', async () => {
+  testOn('PostgreSQL', place)(
+    'two processes on one database: a push at one pokes sockets at the other within a second, and its rows are there',
+    async () => {
       const second = await startServer(settings, '--demonstration')
       const [noraToken, miraToken] = [await joinAt(server.ready, 'Nora Lund'), await joinAt(second.ready, 'Mira Holm')]
       const socket = new PokeClient(second.ready.listening, hello(miraToken))
@@ -75,6 +76,6 @@ onEachPlace('poke', (place) => {
       await mira.pull()
       expect(mira.all('item').map((item) => item.key)).toContain(post.key)
       expect(await second.end('SIGTERM')).toBe(0)
-    })
-  })
+    },
+  )
 })

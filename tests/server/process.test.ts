@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { systemClock } from '../../lib/util/clock.ts'
 import { newPost, route, tag } from './rig/acts.ts'
-import { onEachPlace } from './rig/each-database.ts'
+import { onEachPlace, testOn } from './rig/each-database.ts'
 import { PokeClient } from './rig/poke-client.ts'
 import { endServers, joinAt, postTo, type ServerProcess, startServer } from './rig/server-process.ts'
 import { SyncClient } from './rig/sync-client.ts'
@@ -123,7 +123,7 @@ onEachPlace('process', (place) => {
     await server.end('SIGTERM')
   })
 
-  test.skipIf(place.kind === 'PostgreSQL')('a folder serves one process; a lock left by a dead one is taken over', async () => {
+  testOn('PGlite', place)('a folder serves one process; a lock left by a dead one is taken over', async () => {
     const settings = await place.newSettings()
     const server = await startServer(settings)
     await expect(startServer(settings)).rejects.toThrow(/in use by process \d+/u)
@@ -136,7 +136,7 @@ onEachPlace('process', (place) => {
     expect(await third.end('SIGTERM')).toBe(0)
   })
 
-  test.skipIf(place.kind === 'PGlite')('three that start at once on an empty database make one organisation', async () => {
+  testOn('PostgreSQL', place)('three that start at once on an empty database make one organisation', async () => {
     const settings = await place.newSettings()
     const servers = await Promise.all([1, 2, 3].map(() => startServer(settings, '--demonstration')))
     const answers = await Promise.all(
@@ -151,7 +151,7 @@ onEachPlace('process', (place) => {
     await Promise.all(servers.map((server) => server.end('SIGTERM')))
   })
 
-  test.skipIf(place.kind === 'PGlite')('a database that is busy for too long is a 503 with nothing done', async () => {
+  testOn('PostgreSQL', place)('a database that is busy for too long is a 503 with nothing done', async () => {
     const settings = await place.newSettings()
     const server = await startServer(settings, '--demonstration')
     const nora = new SyncClient(postTo(server.ready, await joinAt(server.ready, 'Nora Lund')), systemClock)

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { transactions } from '../../server/db/database.ts'
 import { migrationFiles } from '../../server/db/migrate.ts'
 import { newPost, route } from './rig/acts.ts'
-import { onEachDatabase, onEachPlace, openPlace } from './rig/each-database.ts'
+import { onEachDatabase, onEachPlace, openPlace, testOn } from './rig/each-database.ts'
 import { openOffice } from './rig/office.ts'
 
 const domainTables = [
@@ -107,7 +107,7 @@ onEachDatabase('row-level security', (database) => {
 })
 
 onEachPlace('pooled connection', (place) => {
-  test.skipIf(place.kind === 'PGlite')('keeps nothing of the request before', async () => {
+  testOn('PostgreSQL', place)('keeps nothing of the request before', async () => {
     const settings = await place.newSettings()
     await (await openPlace(settings)).close()
     const pool = new Pool({ connectionString: settings['DATABASE_URL'], max: 1 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Database } from '../../../server/db/database.ts'
 import { openPglite } from '../../../server/db/open-pglite.ts'
 import { openPostgres } from '../../../server/db/open-postgres.ts'
@@ -65,3 +65,10 @@ export function onEachDatabase(name: string, tests: (database: () => Database, k
     }, place.kind)
   })
 }
+
+/** A test of what only one of the two promises; on the other there is nothing to run, so nothing is skipped either. */
+export const testOn =
+  (kind: DatabaseKind, place: { kind: DatabaseKind }) =>
+  (name: string, run: () => Promise<void>): void => {
+    if (place.kind === kind) test(name, run)
+  }
