@@ -4,7 +4,7 @@ import { TallyReporter } from './scripts/test/tally-reporter.ts'
 const test = (name: string, include: string[], more = {}) => ({ test: { name, include, environment: 'node', ...more } })
 const tallyPath = process.env.SWITCHBOARD_TALLY
 
-/** Suites by what they need: `architecture` and `unit` nothing, `server` databases, `browser` the built extension in Chromium. */
+/** Suites by what they need: `architecture` and `unit` nothing, `server` databases, `browser` the built extension in Chromium, `firefox` in Firefox. */
 export default defineConfig({
   test: {
     reporters: tallyPath ? ['default', new TallyReporter(tallyPath)] : ['default'],
@@ -19,6 +19,7 @@ export default defineConfig({
         'tests/scripts/**/*.test.ts',
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
+      test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       test('browser', ['tests/{sites,annotator,pages,e2e,a11y}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { JoinOutcome } from '../../lib/messages/page-operations.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { useAsk } from '../queries/use-ask.ts'
-import { requestOrigin } from '../sites/request-origin.ts'
+import { serverAddress } from '../../lib/session/server-address.ts'
+import { requestServer } from '../sites/request-origin.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notify.ts'
 import { TextField } from '../ui/text-field.tsx'
-import { webLink } from '../triage/web-link.ts'
+import { readInvitationLink } from './invitation-link.ts'
 
-type Reason = Extract<JoinOutcome, { kind: 'refused' }>['reason'] | 'no-code'
+type Reason = Extract<JoinOutcome, { kind: 'refused' }>['reason'] | 'no-code' | 'not-encrypted'
 
 /** Joins the organisation on a server with an invitation code. */
 export function JoinForm({ address: known = '' }: { address?: string }) {
@@ -19,17 +20,25 @@ export function JoinForm({ address: known = '' }: { address?: string }) {
   const ask = useAsk()
 
   const join = async () => {
-    const origin = serverOrigin(address)
-    if (origin === undefined) return setReason('bad-address')
+    const server = serverAddress(address)
+    if (server === undefined) return setReason(/^\s*http:/iu.test(address) ? 'not-encrypted' : 'bad-address')
     if (code.trim() === '') return setReason('no-code')
     setBusy(true)
-    // The browser's question must come from the click itself, so it is asked before anything else.
-    const granted = await requestOrigin(origin)
-    const outcome = granted ? await ask('join', { address: origin, code: code.trim() }) : undefined
-    setBusy(false)
-    if (!granted) setReason('permission')
-    else if (outcome?.kind === 'refused') setReason(outcome.reason)
-    else if (outcome) notify({ text: t('connection.joined', [outcome.organisationName]) })
+    try {
+      // The browser's question must come from the click itself, so it is asked before anything else.
+      if (!(await requestServer(server))) return setReason('permission')
+      const outcome = await ask('join', { address: server, code: code.trim() })
+      if (outcome?.kind === 'refused') setReason(outcome.reason)
+      else if (outcome) notify({ text: t('connection.joined', [outcome.organisationName]) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const typeAddress = (typed: string) => {
+    const link = readInvitationLink(typed)
+    setAddress(link?.address ?? typed)
+    if (link) setCode(link.code)
+    setReason(undefined)
   }
   const aboutCode = reason === 'unknown-code' || reason === 'no-code'
   return (
@@ -46,14 +55,12 @@ export function JoinForm({ address: known = '' }: { address?: string }) {
         <p className="quiet">{t('connection.joinText')}</p>
         <TextField
           label={t('connection.address')}
+          hint={t('connection.addressHint')}
           type="url"
           placeholder="https://switchboard.example.com"
           value={address}
           error={reason && !aboutCode ? reasonWords(reason) : undefined}
-          onChange={(value) => {
-            setAddress(value)
-            setReason(undefined)
-          }}
+          onChange={typeAddress}
         />
         <TextField
           label={t('connection.code')}
@@ -73,22 +80,14 @@ export function JoinForm({ address: known = '' }: { address?: string }) {
   )
 }
 
-/** A name or an address; browsers take blanks and the like for part of a name. */
-const hostPattern = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/u
-
-/** `https://host[:port]` of what was typed; a bare host is meant as https. */
-function serverOrigin(typed: string): string | undefined {
-  const text = typed.trim()
-  const link = webLink(/^https?:\/\//iu.test(text) ? text : `https://${text}`)
-  if (link === undefined) return undefined
-  const { hostname, origin } = new URL(link)
-  return hostPattern.test(hostname) ? origin : undefined
-}
-
 function reasonWords(reason: Reason): string {
   switch (reason) {
     case 'bad-address':
       return t('connection.badAddress')
+    case 'other-address':
+      return t('connection.otherAddress')
+    case 'not-encrypted':
+      return t('connection.notEncrypted')
     case 'unreachable':
       return t('connection.unreachable')
     case 'not-a-server':

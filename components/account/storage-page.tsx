@@ -29,7 +29,7 @@ export function StoragePage() {
                 </div>
               </div>
             </section>
-            <JoinForm />
+            <JoinForm {...(data.setAddress !== undefined && { address: data.setAddress })} />
           </>
         ) : (
           <OnServer connection={data} />

@@ -7,7 +7,6 @@ import { syncWords } from './sync-words.ts'
 const icons: Record<SyncState['kind'], IconName> = {
   local: 'database',
   idle: 'cloud',
-  syncing: 'refresh-cw',
   'backing-off': 'cloud-off',
   'needs-sign-in': 'lock',
   'needs-update': 'triangle-alert',

@@ -13,8 +13,6 @@ export function syncWords(sync: SyncState, waiting: number, now: Instant): strin
       return t('state.local')
     case 'idle':
       return idleWords(sync.lastAt, now) + rest
-    case 'syncing':
-      return t('state.syncing') + rest
     case 'backing-off':
       return `${backOffWords(sync.because)} ${nextTryWords(sync.until, now)}${rest}`
     case 'needs-sign-in':

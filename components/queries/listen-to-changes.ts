@@ -6,6 +6,7 @@ const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
   rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection'],
   outbox: ['overview', 'queue', 'item', 'reports', 'refused'],
   sync: ['overview', 'connection'],
+  time: ['budget'],
   settings: ['overview', 'sites'],
 }
 

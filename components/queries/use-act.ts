@@ -8,6 +8,8 @@ import { type PageAct, sendAct } from './send-act.ts'
 interface ActOptions {
   /** What the toast says once it is saved; without it nothing is said. */
   said?: string
+  /** What takes it back, where that is an act of its own; acts on items are taken back by `undo`. */
+  undo?: PageAct
   /** Text the person typed: offered to copy if it could not be saved. */
   typed?: string | undefined
 }
@@ -17,7 +19,7 @@ export function useAct(): (act: PageAct, options?: ActOptions) => Promise<boolea
   const client = useQueryClient()
   const names = useNames()
 
-  const run = async (act: PageAct, { said, typed }: ActOptions = {}): Promise<boolean> => {
+  const run = async (act: PageAct, { said, undo, typed }: ActOptions = {}): Promise<boolean> => {
     const answer = await sendAct(act)
     if (answer.kind === 'rejected') {
       notify({ text: rejectionWords(answer.rejection, names), refused: true })
@@ -29,19 +31,16 @@ export function useAct(): (act: PageAct, options?: ActOptions) => Promise<boolea
         ...(typed && { action: copyAction(typed) }),
       })
     } else if (said !== undefined) {
-      notify({ text: said, ...('itemId' in act && { action: undoAction(act.itemId, answer.opId) }) })
+      const back = 'itemId' in act ? undoOf(act.itemId, answer.opId) : undo
+      notify({ text: said, ...(back && { action: { label: t('app.undo'), run: () => void run(back) } }) })
     }
     // Not awaited: a dialog closes as soon as it is saved, and what it changed follows.
     void client.invalidateQueries()
     return answer.kind === 'saved'
   }
 
-  const undoAction = (itemId: string, opId: string) => ({
-    label: t('app.undo'),
-    run: () => void run({ kind: 'undo', itemId, args: { opId } }, {}),
-  })
-
   return run
 }
 
+const undoOf = (itemId: string, opId: string): PageAct => ({ kind: 'undo', itemId, args: { opId } })
 const copyAction = (text: string) => ({ label: t('app.copyText'), run: () => void navigator.clipboard.writeText(text) })

@@ -1,9 +1,11 @@
 import { t } from '../../lib/i18n/t.ts'
+import { authorOf, postTitle } from '../../lib/i18n/post-title.ts'
 import { siteNames } from '../../lib/post/site.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
 import { hashOf } from '../app/route.ts'
 import { CategoryMark, categoryColour } from '../triage/category-mark.tsx'
 import { ItemMarks } from '../triage/item-marks.tsx'
+import { excerptWords } from '../triage/excerpt-words.ts'
 import { durationWords } from '../triage/time-words.ts'
 import { useNames } from '../queries/use-names.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,6 +17,7 @@ export function ReportLine({ row, open }: { row: QueueRow; open: boolean }) {
   const now = useNow()
   const names = useNames()
   const outcome = reportOutcome(row, names)
+  const author = authorOf(row)
   return (
     <li className="report" data-open={open || undefined} style={{ '--c': categoryColour(row.category) }}>
       <span className="line-edge" />
@@ -22,13 +25,13 @@ export function ReportLine({ row, open }: { row: QueueRow; open: boolean }) {
         <span className="line-head">
           <CategoryMark category={row.category} />
           <span className="line-where">
-            {t('queue.where', [siteNames[row.site], row.authorName || row.authorHandle])}
+            {author ? t('queue.where', [siteNames[row.site], author]) : postTitle(row)}
             {' · '}
             <span className="num">{t('reports.ago', [durationWords(now - row.createdAt)])}</span>
           </span>
         </span>
         <span className="line-text" dir="auto">
-          {row.excerpt || t('item.noText')}
+          {excerptWords(row)}
         </span>
         <span className="report-outcome" data-look={outcome.look}>
           <Icon name={outcome.icon} /> {outcome.words}

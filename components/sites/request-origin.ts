@@ -1,10 +1,36 @@
 import { browser } from 'wxt/browser'
+import { sentToServer } from '../../lib/util/data-consent.ts'
+import { logger } from '../../lib/util/logger.ts'
+import { serverPattern } from '../../lib/util/match-pattern.ts'
 
 /**
- * Asks the browser for the permission to run on a host. Must be called directly from a click, before anything is awaited.
+ * Asks the browser for the permission to run on a site's host. Must be called directly from a click, before anything is awaited.
  *
+ * @param address a web address, e.g. `https://social.example`
  * @returns whether it is granted now; at once and without a question if it was before
  */
-export function requestOrigin(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`${origin}/*`] })
+export function requestOrigin(address: string): Promise<boolean> {
+  return request({ origins: [serverPattern(address)] })
+}
+
+/**
+ * Asks for the permission to talk to a server and, where the browser asks for that as well, for the consent to what is sent there.
+ *
+ * Must be called directly from a click, before anything is awaited.
+ *
+ * @param address e.g. `http://127.0.0.1:8787/team`
+ */
+export function requestServer(address: string): Promise<boolean> {
+  const origins = [serverPattern(address)]
+  return request(import.meta.env.FIREFOX ? { origins, data_collection: [...sentToServer] } : { origins })
+}
+
+/** A browser that cannot even be asked (an address that the manifest does not list makes it throw) has not granted anything. */
+async function request(permissions: { origins: string[]; data_collection?: string[] }): Promise<boolean> {
+  try {
+    return await browser.permissions.request(permissions)
+  } catch (error) {
+    logger.error('permission-request', error)
+    return false
+  }
 }

@@ -15,7 +15,8 @@ export type ActDialogKind = 'answer' | 'assign' | 'close' | 'return' | 'route'
 interface ActDialogProps {
   kind: ActDialogKind
   item: Item
-  part: Part
+  /** Only `route` goes without one. */
+  part: Part | undefined
   overview: Overview
   organisation: OrganisationView | undefined
   onClose(): void
@@ -25,8 +26,19 @@ interface ActDialogProps {
 export function ActDialog({ kind, item, part, overview, organisation, onClose }: ActDialogProps) {
   const act = useAct()
   const names = useNames()
-  const { departmentId } = part
   const on = { itemId: item.id }
+  if (kind === 'route') {
+    return (
+      <RouteDialog
+        item={item}
+        departments={organisation?.departments ?? []}
+        onClose={onClose}
+        onSubmit={(args) => act({ ...on, kind: 'route', args }, { said: t('acts.routed'), typed: args.note })}
+      />
+    )
+  }
+  if (!part) return null
+  const { departmentId } = part
   const department = organisation?.departments.find(({ id }) => id === departmentId)
   switch (kind) {
     case 'answer':
@@ -58,15 +70,6 @@ export function ActDialog({ kind, item, part, overview, organisation, onClose }:
           onSubmit={(reason) =>
             act({ ...on, kind: 'return', args: { departmentId, reason } }, { said: t('acts.returned'), typed: reason })
           }
-        />
-      )
-    case 'route':
-      return (
-        <RouteDialog
-          item={item}
-          departments={organisation?.departments ?? []}
-          onClose={onClose}
-          onSubmit={(args) => act({ ...on, kind: 'route', args }, { said: t('acts.routed'), typed: args.note })}
         />
       )
     case 'assign':

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Overview } from '../../lib/messages/page-operations.ts'
 import { t } from '../../lib/i18n/t.ts'
-import { siteNames } from '../../lib/post/site.ts'
 import type { Item } from '../../lib/triage/item.ts'
 import { useOrganisation } from '../queries/page-queries.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { ActDialog, type ActDialogKind } from './act-dialog.tsx'
@@ -14,7 +14,8 @@ import { ItemMarks } from './item-marks.tsx'
 import { ItemParts } from './item-parts.tsx'
 import { ItemPost } from './item-post.tsx'
 import { NoteForm } from './note-form.tsx'
-import { likelyPart, mayGoOn, ownParts } from './own-part.ts'
+import { likelyPart, mayGoOn, mayRouteAgain, ownParts } from './own-part.ts'
+import { postTitle } from '../../lib/i18n/post-title.ts'
 import { Timeline } from './timeline.tsx'
 import { useNames } from '../queries/use-names.ts'
 import { webLink } from './web-link.ts'
@@ -49,7 +50,7 @@ export function ItemView({ item, waiting, overview, preferred, keysOff = false }
     <article className="item">
       <header className="item-head">
         <div className="item-name">
-          <h1>{t('item.title', [item.post.authorName || item.post.authorHandle, siteNames[item.post.site]])}</h1>
+          <h1>{postTitle(item.post)}</h1>
           <p className="item-marks">
             <CategoryMark category={item.category} />
             {reporter !== undefined && <span>{t('item.reportedBy', [names.person(reporter)])}</span>}
@@ -64,11 +65,16 @@ export function ItemView({ item, waiting, overview, preferred, keysOff = false }
       </header>
       <ItemPost post={item.post} />
       {part && <ItemActs {...{ item, own, part, goOn }} choose={setChosen} open={setDialog} nameOf={names.department} />}
+      {!part && mayRouteAgain(item, overview) && (
+        <div className="acts">
+          <Button onClick={() => setDialog('route')}>{t('acts.routeAgain')}</Button>
+        </div>
+      )}
       {item.parts.length > 0 && <ItemParts item={item} />}
       <ClockLine item={item} />
       <Timeline item={item} />
       <NoteForm itemId={item.id} departmentId={part?.departmentId} />
-      {dialog && part && (
+      {dialog && (
         <ActDialog
           kind={dialog}
           item={item}

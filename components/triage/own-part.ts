@@ -1,6 +1,6 @@
 import type { Overview } from '../../lib/messages/page-operations.ts'
 import type { Department } from '../../lib/org/org-rows.ts'
-import { assigneeOf, isOpenPart, type Item, type Part } from '../../lib/triage/item.ts'
+import { assigneeOf, isOpenItem, isOpenPart, type Item, type Part } from '../../lib/triage/item.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
 
 /** Parts of an item that this person may act on: their departments', or all for who coordinates all. */
@@ -18,6 +18,11 @@ export function likelyPart(item: Item, parts: Part[], preferred: string | undefi
     parts.find(isOpenPart) ??
     parts[0]
   )
+}
+
+/** Whether a reporter may hand the item out anew, though no part is theirs: every department has closed it or sent it back. */
+export function mayRouteAgain(item: Item, overview: Overview): boolean {
+  return item.status === 'routed' && item.reporterIds.includes(overview.me.id) && !isOpenItem(item)
 }
 
 /** The department one acts for on a row of a list; `undefined` if none of its parts is one's own. */

@@ -19,10 +19,8 @@ export function partMenu({ item, part, goOn, act, open }: PartMenuOptions): Menu
   const wait = (reason: 'customer' | 'inside', said: string) => () =>
     void act({ ...on, kind: 'wait', args: { departmentId, for: reason } }, { said })
   const entries: MenuEntry[] = []
-  if (isOpenPart(part)) {
-    entries.push({ label: t('acts.assignTo'), icon: 'user-plus', key: goOn ? 'a' : undefined, onSelect: () => open('assign') })
-  }
   if (isOpenPart(part) && goOn) {
+    entries.push({ label: t('acts.assignTo'), icon: 'user-plus', key: 'a', onSelect: () => open('assign') })
     if (!(state.kind === 'waiting' && state.for === 'customer')) {
       entries.push({ label: t('acts.waitCustomer'), icon: 'hourglass', onSelect: wait('customer', t('acts.waitingCustomer')) })
     }

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { t } from '../../lib/i18n/t.ts'
+import { authorOf, postTitle } from '../../lib/i18n/post-title.ts'
 import { siteNames } from '../../lib/post/site.ts'
 import type { QueueRow } from '../../lib/triage/queue.ts'
 import { hashOf } from '../app/route.ts'
@@ -9,6 +10,7 @@ import { CategoryMark, categoryColour } from './category-mark.tsx'
 import { DuePill } from './due-pill.tsx'
 import { ItemMarks } from './item-marks.tsx'
 import { rowWords } from './row-words.ts'
+import { excerptWords } from './excerpt-words.ts'
 import { durationWords } from './time-words.ts'
 import { useNames } from '../queries/use-names.ts'
 
@@ -46,7 +48,7 @@ export function QueueLine({
 }: QueueLineProps) {
   const now = useNow()
   const names = useNames()
-  const author = row.authorName || row.authorHandle
+  const author = authorOf(row)
   return (
     <li
       ref={ref}
@@ -61,7 +63,7 @@ export function QueueLine({
     >
       <span className="line-edge" />
       <span className="line-check">
-        <Checkbox checked={selected} onChange={onSelect} label={t('queue.selectRow', [author])} tabIndex={reachable ? 0 : -1} />
+        <Checkbox checked={selected} onChange={onSelect} label={t('queue.selectRow', [author || postTitle(row)])} tabIndex={reachable ? 0 : -1} />
       </span>
       <a
         className="line-link"
@@ -74,13 +76,13 @@ export function QueueLine({
         <span className="line-head">
           <CategoryMark category={row.category} />
           <span className="line-where">
-            {t('queue.where', [siteNames[row.site], author])}
+            {author ? t('queue.where', [siteNames[row.site], author]) : postTitle(row)}
             {' · '}
             <span className="num">{t('queue.waiting', [durationWords(now - row.createdAt)])}</span>
           </span>
         </span>
         <span className="line-text" dir="auto">
-          {row.excerpt || t('item.noText')}
+          {excerptWords(row)}
         </span>
         <span className="line-who">
           {rowWords(row, scope, names)}

@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { presencePort } from '../../lib/messages/presence.ts'
 import { serveOperations } from '../../lib/messages/serve-operations.ts'
-import { openPickerInFront } from '../../lib/services/changes.ts'
+import { applyManaged, heedManagedChange } from '../../lib/services/apply-managed.ts'
+import { openWelcome } from '../../lib/services/open-welcome.ts'
 import { keepInTouch } from '../../lib/services/poke-socket.ts'
+import { routeInFront } from '../../lib/services/route-in-front.ts'
 import { pageOfNotification } from '../../lib/services/show-notices.ts'
-import { registerAnnotator } from '../../lib/services/site-table.ts'
+import { followPermissions } from '../../lib/services/site-table.ts'
 import { retryAlarm, startSync } from '../../lib/services/sync-runner.ts'
+import { removeEndedReplicas } from '../../lib/services/workspace.ts'
 import { logger } from '../../lib/util/logger.ts'
 
 const pollAlarm = 'sync-poll'
@@ -14,31 +17,44 @@ const pollEveryMinutes = 5
 
 const report = (event: string) => (error: unknown) => logger.error(event, error)
 
+const somebodyLooks = () => {
+  void keepInTouch().catch(report('keeping in touch'))
+  startSync('look')
+}
+
 export default defineBackground({
   type: 'module',
   main() {
     serveOperations()
 
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name === presencePort) void keepInTouch().catch(report('keeping in touch'))
+      if (port.name === presencePort) somebodyLooks()
     })
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === retryAlarm || name === pollAlarm) startSync('alarm')
     })
-    browser.runtime.onInstalled.addListener(() => void registerAnnotator().catch(report('registering')))
-    browser.runtime.onStartup.addListener(() => void registerAnnotator().catch(report('registering')))
-    browser.permissions.onAdded.addListener(() => void registerAnnotator().catch(report('registering')))
-    browser.permissions.onRemoved.addListener(() => void registerAnnotator().catch(report('registering')))
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void followPermissions().catch(report('registering'))
+      if (reason === 'install') void openWelcome().catch(report('welcome'))
+    })
+    browser.storage.onChanged.addListener((_changes, area) => {
+      if (area === 'managed') void heedManagedChange().catch(report('policy'))
+    })
+    browser.runtime.onStartup.addListener(() => void followPermissions().catch(report('registering')))
+    browser.permissions.onAdded.addListener(() => void followPermissions().catch(report('registering')))
+    browser.permissions.onRemoved.addListener(() => void followPermissions().catch(report('registering')))
     browser.notifications.onClicked.addListener((id) => {
       const page = pageOfNotification(id)
       if (page) void browser.tabs.create({ url: page }).catch(report('opening'))
     })
     browser.commands.onCommand.addListener((command) => {
-      if (command === 'route-post') void openPickerInFront().catch(report('command'))
+      if (command === 'route-post') void routeInFront().catch(report('command'))
     })
 
     // Alarms may be lost with an update or a crash: made again at every start.
     void browser.alarms.create(pollAlarm, { periodInMinutes: pollEveryMinutes }).catch(report('alarm'))
-    startSync('look')
+    startSync('alarm')
+    void removeEndedReplicas().catch(report('removing'))
+    void applyManaged().catch(report('policy'))
   },
 })

@@ -49,7 +49,7 @@ async function undo({ port, states, toasts }: ActParts, post: Post, undoes: stri
   const now = states.get(post.key) ?? before
   states.set(post.key, before)
   const opId = randomIds.next()
-  const answer = await sendAct(() => port.undo({ opId, undoes }), port.isOrphaned)
+  const answer = await sendAct(() => port.undo({ opId, undoes, post }), port.isOrphaned)
   if (answer?.kind === 'saved') {
     states.set(post.key, answer.state)
     return toasts.show({ text: t('toast.undone'), seconds: 4 })

@@ -4,6 +4,11 @@ export type GuardedListener = (event: Event) => void
 /** Stops the page from seeing what is typed into our hosts. */
 export interface KeyGuard {
   /**
+   * Whether it was there before the page's first script. A listener that the page put on `window` earlier is called first and sees
+   * every key: then nothing may be typed into the page at all (A49).
+   */
+  isEarly: boolean
+  /**
    * Guards a host until `signal` aborts.
    *
    * @param swallows  whether an event of this host is kept from the page; all of them unless given. An event that is let through
@@ -49,6 +54,8 @@ const guardedTypes = [
  * a listener that the page put on `window` earlier would be called first (A49: see tests/annotator/key-privacy.test.ts).
  */
 export function installKeyGuard(window: Window, signal: AbortSignal): KeyGuard {
+  // At `document_start` there is no body yet.
+  const isEarly = window.document.body === null
   const guarded = new Map<EventTarget, { listener: GuardedListener; swallows: (event: Event) => boolean }>()
   /** Keys that went down in a host of ours: they may come up elsewhere, after it closed. */
   const pressed = new Set<string>()
@@ -69,6 +76,7 @@ export function installKeyGuard(window: Window, signal: AbortSignal): KeyGuard {
   for (const type of guardedTypes) window.addEventListener(type, guard, { capture: true, signal })
 
   return {
+    isEarly,
     protect(host, listener, signal, swallows = () => true) {
       if (signal.aborted) return
       guarded.set(host, { listener, swallows })

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t.ts'
+import { copyOfPost } from '../post/copy-of-post.ts'
 import type { Post } from '../post/post.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
 import { actOnPost } from './act-on-post.ts'
@@ -58,13 +59,13 @@ export function createPostPicker(parts: PickParts) {
           return { badge: badge?.host.isConnected ? badge.rect() : post, post }
         },
         model: sendAct(
-          () => port.pickerModel({ post: textOnlyIfPublic(post) }),
+          () => port.pickerModel({ post: copyOfPost(post) }),
           () => port.isOrphaned(),
         ),
         decided(decision, model) {
           const now = container.isConnected ? readNow(container) : post
           if (now?.key !== post.key) return toasts.show({ text: t('picker.gone'), seconds: 8 })
-          void actOnPost(parts, textOnlyIfPublic(now), decision, model)
+          void actOnPost(parts, copyOfPost(now), decision, model)
         },
         closed() {
           life.abort()
@@ -76,8 +77,4 @@ export function createPostPicker(parts: PickParts) {
       })
     },
   }
-}
-
-function textOnlyIfPublic(post: Post): Post {
-  return post.audience === 'public' ? post : { ...post, text: '' }
 }

@@ -1,4 +1,5 @@
 import type { BadgeState } from '../messages/badge-state.ts'
+import { copyOfPost } from '../post/copy-of-post.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import type { AnnotatorPort } from './annotator-port.ts'
@@ -88,9 +89,9 @@ export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[])
   }
 }
 
-/** Only public text leaves the page (A50). */
+/** Only what is public leaves the page (A50). */
 function sendable(post: Post): Post {
-  return { ...post, text: post.audience === 'public' ? post.text.slice(0, textLimit) : '' }
+  return copyOfPost({ ...post, text: post.text.slice(0, textLimit) })
 }
 
 /** Asks until there is an answer, a few times; `undefined` if there is none. */

@@ -8,6 +8,7 @@ export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'sett
   const { document, port, signal } = parts
   let running: AbortController | undefined
   let asked = 0
+  let last = ''
 
   const restart = async () => {
     const mine = ++asked
@@ -16,6 +17,9 @@ export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'sett
       () => port.isOrphaned(),
     )
     if (!settings || signal.aborted || mine !== asked) return
+    // Other settings than this tab's own throw nothing away: a picker may be open with a note in it.
+    if (JSON.stringify(settings) === last) return
+    last = JSON.stringify(settings)
     running?.abort()
     running = new AbortController()
     const adapter = wanted(settings, new URL(document.location.href))

@@ -25,6 +25,8 @@ export type BadgeState =
     }
   | { kind: 'answered'; category: Category | undefined; department: string; waiting: boolean }
   | { kind: 'closed'; category: Category | undefined; department: string; outcome: Outcome; waiting: boolean }
+  /** The lead sent it back: nobody has it until somebody routes it again. */
+  | { kind: 'returned'; category: Category | undefined; department: string; waiting: boolean }
   | { kind: 'not-a-mention'; waiting: boolean }
   /** The backend refused what this person did; it stays visible until retried or discarded. */
   | { kind: 'refused'; rejection: Rejection; /** Who was faster, where somebody was. */ actorName: string | undefined }

@@ -68,7 +68,15 @@ describe('callerOf', () => {
   })
 
   test("an annotator's address is its tab's, by the browser's word", () => {
-    expect(callerOf({ ...content, tab: { url: `${page}#later` } }, chromium)).toEqual({ kind: 'content', url: `${page}#later` })
-    expect(callerOf({ ...content, tab: {} }, chromium)).toEqual({ kind: 'content', url: page })
+    expect(callerOf({ ...content, tab: { url: `${page}#later` } }, chromium)).toEqual({
+      kind: 'content',
+      url: `${page}#later`,
+      isPrivate: false,
+    })
+    expect(callerOf({ ...content, tab: {} }, chromium)).toEqual({ kind: 'content', url: page, isPrivate: false })
+  })
+
+  test('a private window is told apart', () => {
+    expect(callerOf({ ...content, tab: { url: page, incognito: true } }, chromium)?.isPrivate).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ export interface Sender {
   url?: string | undefined
   origin?: string | undefined
   frameId?: number | undefined
-  tab?: { url?: string | undefined } | undefined
+  tab?: { url?: string | undefined; incognito?: boolean | undefined } | undefined
 }
 
 /**
@@ -19,8 +19,10 @@ export interface Sender {
 export function callerOf(sender: Sender, extension: { id: string; origin: string }): Caller | undefined {
   if (sender.id !== extension.id || sender.url === undefined || !URL.canParse(sender.url)) return undefined
   const origin = sender.origin ?? new URL(sender.url).origin
-  if (origin === extension.origin || sender.url.startsWith(`${extension.origin}/`)) return { kind: 'page', url: sender.url }
+  const isPrivate = sender.tab?.incognito ?? false
+  if (origin === extension.origin || sender.url.startsWith(`${extension.origin}/`))
+    return { kind: 'page', url: sender.url, isPrivate }
   const fromTopFrame = sender.tab !== undefined && sender.frameId === 0
   const url = sender.tab?.url ?? sender.url
-  return fromTopFrame && /^https?:/u.test(url) ? { kind: 'content', url } : undefined
+  return fromTopFrame && /^https?:/u.test(url) ? { kind: 'content', url, isPrivate } : undefined
 }

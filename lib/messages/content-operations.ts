@@ -1,3 +1,4 @@
+import type { Evidence } from '../budget/log-entry.ts'
 import type { Category } from '../org/category.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
@@ -18,9 +19,11 @@ export interface ContentOperations {
   pickerModel(input: { post: Post }): PickerModel
   /** Saved once this answers `saved`. The same `opId` may be sent again and has one effect. */
   actOnPost(input: PostAct): ActAnswer
-  undo(input: { opId: string; undoes: string }): ActAnswer
+  undo(input: { opId: string; undoes: string; post: Post }): ActAnswer
   /** A social tab has the focus: keep in touch with the server. Sent every 20 s. */
   heartbeat(input: Record<string, never>): { ok: true }
+  /** When somebody was at this page. Stays on the device; an entry sent twice counts once. `wanted`: a window is open. */
+  evidence(input: { entries: Evidence[] }): { wanted: boolean }
 }
 
 export interface SiteSettings {
@@ -80,6 +83,10 @@ export type ContentNotice =
   | { kind: 'states-changed'; keys: PostKey[] | 'all' }
   | { kind: 'settings-changed' }
   | { kind: 'open-picker' }
+  /** What the system says about its person; the page in front stamps it. */
+  | { kind: 'machine'; state: 'active' | 'idle' | 'locked' }
+  /** Time counts from now on. */
+  | { kind: 'window-opened' }
 
 /** A notice as it travels by `tabs.sendMessage`. */
 export interface ContentNoticeMessage {

@@ -1,15 +1,23 @@
+import { evidenceKinds } from '../budget/log-entry.ts'
+import { isTimeZone } from '../budget/local-day.ts'
 import { categories } from '../org/category.ts'
 import { idSchema } from '../org/org-schema.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
 import { postKeySchema, postSchema } from '../post/post-schema.ts'
+import { type Site, sites } from '../post/site.ts'
 import { actOnPost, undoOnPost } from '../services/act-on-post.ts'
+import { windowByAct } from '../services/budget/engagement.ts'
+import { recordEvidence } from '../services/budget/record-evidence.ts'
 import { pickerModel } from '../services/picker-model.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
 import { readBadgeStates, readPosts } from '../services/read-posts.ts'
-import { siteSettingsFor } from '../services/site-table.ts'
+import { mayRead, siteSettingsFor } from '../services/site-table.ts'
 import { urgencies } from '../triage/item.ts'
 import { z } from '../util/zod.ts'
 import type { ContentOperations } from './content-operations.ts'
-import type { OperationTable } from './operation.ts'
+import type { Caller, OperationTable } from './operation.ts'
+import { RefusedMessageError } from './refused-message-error.ts'
 
 const nothing = z.object({})
 const category = z.enum(categories)
@@ -20,7 +28,18 @@ const note = z
   .nullish()
   .transform((text) => text || undefined)
 
-const actSchema = z.discriminatedUnion('kind', [
+/** Time without a name of anything: see `lib/budget/log-entry.ts` (T16). */
+const evidenceSchema = z.object({
+  page: z.uuid(),
+  seq: z.int().min(1),
+  kind: z.enum(evidenceKinds),
+  mono: z.int().min(0),
+  wall: z.int().min(0),
+  tz: z.string().max(64).refine(isTimeZone),
+  act: z.enum(['input', 'none']),
+})
+
+export const actSchema = z.discriminatedUnion('kind', [
   z.object({
     opId: idSchema,
     post: postSchema,
@@ -42,16 +61,50 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
   readPosts: {
     callers: 'content',
     schema: z.object({ posts: z.array(postSchema).max(500) }),
-    run: async ({ posts }) => ({ states: await readPosts(posts) }),
+    run: async ({ posts }, caller) => {
+      await refuseForeign(caller, posts.map(siteOfPost))
+      return { states: await readPosts(posts) }
+    },
   },
   badgeStates: {
     callers: 'content',
     schema: z.object({ keys: z.array(postKeySchema).max(5_000) }),
-    run: async ({ keys }) => ({ states: await readBadgeStates(keys) }),
+    run: async ({ keys }, caller) => {
+      await refuseForeign(caller, keys.map(siteOfKey))
+      return { states: await readBadgeStates(keys) }
+    },
   },
-  pickerModel: { callers: 'content', schema: z.object({ post: postSchema }), run: ({ post }) => pickerModel(post) },
-  actOnPost: { callers: 'content', schema: actSchema, run: (input) => actOnPost(input) },
-  undo: { callers: 'content', schema: z.object({ opId: idSchema, undoes: idSchema }), run: (input) => undoOnPost(input) },
+  pickerModel: {
+    callers: 'content',
+    schema: z.object({ post: postSchema }),
+    run: async ({ post }, caller) => {
+      await refuseForeign(caller, [post.site])
+      return pickerModel(post)
+    },
+  },
+  actOnPost: {
+    callers: 'content',
+    schema: actSchema,
+    run: async (input, caller) => {
+      await refuseForeign(caller, [input.post.site])
+      const answer = await actOnPost(input)
+      if (answer.kind === 'saved') windowByAct(caller)
+      return answer
+    },
+  },
+  undo: {
+    callers: 'content',
+    schema: z.object({ opId: idSchema, undoes: idSchema, post: postSchema }),
+    run: async (input, caller) => {
+      await refuseForeign(caller, [input.post.site])
+      return undoOnPost(input)
+    },
+  },
+  evidence: {
+    callers: 'content',
+    schema: z.object({ entries: z.array(evidenceSchema).max(100) }),
+    run: ({ entries }, caller) => recordEvidence(entries, caller),
+  },
   heartbeat: {
     callers: 'content',
     schema: nothing,
@@ -60,4 +113,14 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
       return { ok: true }
     },
   },
+}
+
+const siteOfPost = ({ site }: Post) => site
+
+/** A post key begins with its site; `postKeySchema` has seen to it that this is one we know. */
+const siteOfKey = (key: PostKey) => sites.find((site) => key.startsWith(`${site}:`)) ?? 'x'
+
+async function refuseForeign(caller: Caller, asked: readonly Site[]): Promise<void> {
+  if (!(await mayRead(caller.url, asked)))
+    throw new RefusedMessageError('This tab may not ask about these posts: its site is off, paused or another one.')
 }

@@ -5,6 +5,8 @@ export interface Caller {
   kind: 'page' | 'content'
   /** The tab's address, for content scripts. */
   url: string
+  /** In a private window. */
+  isPrivate: boolean
 }
 
 /** One operation of the background. `callers` are refused by kind before `schema` sees the input. */

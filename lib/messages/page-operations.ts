@@ -1,10 +1,14 @@
+import type { BudgetToday } from '../budget/budget-today.ts'
 import type { Department, Organisation, OrgRows, Person, Role, WatchTerm } from '../org/org-rows.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
 import type { Site } from '../post/site.ts'
 import type { Item } from '../triage/item.ts'
 import type { ItemMutation, Mutation, OrgMutation, Rejection } from '../triage/mutation.ts'
 import type { QueueCounts, QueueFilter, QueueRow, QueueScope } from '../triage/queue.ts'
 import type { Instant } from '../util/clock.ts'
-import type { SiteSettings } from './content-operations.ts'
+import type { BadgeState } from './badge-state.ts'
+import type { ActAnswer, PickerModel, PostAct, SiteSettings } from './content-operations.ts'
 
 type Nothing = Record<string, never>
 
@@ -30,11 +34,29 @@ export interface PageOperations {
   connection(input: Nothing): Connection
   /** Joins an organisation on a server with an invitation code. The page asks for the host permission first. */
   join(input: { address: string; code: string }): JoinOutcome
+  /** Makes an invitation with which one device of a person can join; the code is in this answer and nowhere else. */
+  invite(input: { personId: string }): InviteOutcome
   /** Signs out of the server; refused while the outbox is not empty unless `discard` is set. */
   signOut(input: { discard: boolean }): { kind: 'signed-out' } | { kind: 'outbox-not-empty'; waiting: number }
   syncNow(input: Nothing): { ok: true }
+  /** Minutes of today, on this device alone. */
+  budgetToday(input: Nothing): BudgetToday
+  startWindow(input: Nothing): { kind: 'opened' | 'open-already' | 'none-left' }
+  endWindow(input: Nothing): { ok: true }
+  /** Whether this person has no limit, as in sales. Applies to windows that open from now on. */
+  setExempt(input: { exempt: boolean }): { ok: true }
+  /** What these watch terms make of invented posts. Nothing of it, nor of the two below, is kept or sent. */
+  practicePosts(input: Practice & { posts: Post[] }): { states: Partial<Record<PostKey, BadgeState>> }
+  practiceModel(input: Practice & { post: Post }): PickerModel
+  /** What an act would make of an invented post, by the reducer that makes it of a real one. */
+  practiceAct(input: { act: PostAct }): ActAnswer
   /** A page of ours is open: keep in touch with the server. Sent every 20 s. */
   pageHeartbeat(input: Nothing): { ok: true }
+}
+
+/** Watch terms that somebody tries out before they are saved. */
+export interface Practice {
+  terms: WatchTerm[]
 }
 
 /** The background dates every act itself. */
@@ -72,6 +94,8 @@ export interface OrganisationView {
   departments: Department[]
   people: Person[]
   watchTerms: WatchTerm[]
+  /** Departments and watch terms that are set by policy and cannot be changed here. */
+  managedIds?: string[]
 }
 
 export interface Preferences {
@@ -95,24 +119,45 @@ export interface SiteRow {
   mode: SiteSettings['mode']
   /** Whether the browser lets us run there. */
   granted: boolean
+  /** Set by the organisation's policy: the person cannot change it. */
+  managed?: boolean
 }
 
 /** Where items live, and how it goes. */
 export type Connection =
-  | { kind: 'local'; organisationName: string }
+  | {
+      kind: 'local'
+      organisationName: string
+      /** The one server that may be joined, where the organisation has set it by policy. */
+      setAddress?: string | undefined
+    }
   | { kind: 'server'; address: string; organisationName: string; personName: string; sync: SyncState }
 
 export type JoinOutcome =
   | { kind: 'joined'; organisationName: string }
   | {
       kind: 'refused'
-      reason: 'bad-address' | 'unreachable' | 'not-a-server' | 'unknown-code' | 'outbox-not-empty' | 'permission'
+      reason:
+        | 'other-address'
+        | 'bad-address'
+        | 'unreachable'
+        | 'not-a-server'
+        | 'unknown-code'
+        | 'outbox-not-empty'
+        | 'permission'
+    }
+
+export type InviteOutcome =
+  | { kind: 'invited'; code: string; expiresAt: Instant }
+  | {
+      kind: 'refused'
+      /** `unknown-person`: the server does not have them yet. `local`: there is no server to join. */
+      reason: 'not-allowed' | 'unreachable' | 'unknown-person' | 'local'
     }
 
 export type SyncState =
   | { kind: 'local' }
   | { kind: 'idle'; lastAt: Instant | undefined }
-  | { kind: 'syncing'; since: Instant }
   | { kind: 'backing-off'; until: Instant; because: 'network' | 'server' | 'rate-limit' }
   | { kind: 'needs-sign-in' }
   | { kind: 'needs-update' }
@@ -120,5 +165,5 @@ export type SyncState =
 /** Posted on the `BroadcastChannel` named `changesChannel` whenever rows, outbox or sync state changed. */
 export const changesChannel = 'switchboard-changes'
 export interface ChangesNotice {
-  topics: ('rows' | 'outbox' | 'sync' | 'settings')[]
+  topics: ('rows' | 'outbox' | 'sync' | 'settings' | 'time')[]
 }

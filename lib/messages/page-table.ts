@@ -1,9 +1,15 @@
-import { idSchema } from '../org/org-schema.ts'
+import { idSchema, watchTermSchema } from '../org/org-schema.ts'
+import { postSchema } from '../post/post-schema.ts'
 import { sites } from '../post/site.ts'
 import { act } from '../services/act.ts'
 import { join, readConnection, signOut } from '../services/connection.ts'
+import { invite } from '../services/invite.ts'
+import { readBudget } from '../services/budget/read-budget.ts'
+import { endOpenWindow, setExempt, startWindow } from '../services/budget/engagement.ts'
 import { readOverview } from '../services/overview.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
+import { pickerModel } from '../services/picker-model.ts'
+import { practiceAct, practicePosts } from '../services/practice.ts'
 import { markOutcomesSeen, readOrganisationView, setPreferences } from '../services/preferences.ts'
 import { readItemView, readMyReports, readQueue } from '../services/queue.ts'
 import { discardRefused, readRefused, retryRefused } from '../services/refused.ts'
@@ -12,11 +18,13 @@ import { runSync, startSync } from '../services/sync-runner.ts'
 import { mutationSchema } from '../triage/mutation-schema.ts'
 import { queueFilters } from '../triage/queue.ts'
 import { z } from '../util/zod.ts'
+import { actSchema } from './content-table.ts'
 import type { OperationTable } from './operation.ts'
 import type { PageOperations } from './page-operations.ts'
 
 const nothing = z.object({})
 const ok = { ok: true } as const
+const practiceTerms = z.array(watchTermSchema).max(500)
 const mode = z.enum(['badge', 'panel', 'link', 'off'])
 const host = z
   .string()
@@ -72,6 +80,7 @@ export const pageTable: OperationTable<'page', PageOperations> = {
     schema: z.object({ address: z.string().max(2_000), code: z.string().max(200) }),
     run: ({ address, code }) => join(address, code),
   },
+  invite: { callers: 'page', schema: z.object({ personId: idSchema }), run: ({ personId }) => invite(personId) },
   signOut: { callers: 'page', schema: z.object({ discard: z.boolean() }), run: ({ discard }) => signOut(discard) },
   syncNow: {
     callers: 'page',
@@ -81,12 +90,41 @@ export const pageTable: OperationTable<'page', PageOperations> = {
       return ok
     },
   },
+  budgetToday: { callers: 'page', schema: nothing, run: readBudget },
+  startWindow: { callers: 'page', schema: nothing, run: () => startWindow('start') },
+  endWindow: {
+    callers: 'page',
+    schema: nothing,
+    async run() {
+      await endOpenWindow()
+      return ok
+    },
+  },
+  setExempt: {
+    callers: 'page',
+    schema: z.object({ exempt: z.boolean() }),
+    async run({ exempt }) {
+      await setExempt(exempt)
+      return ok
+    },
+  },
+  practicePosts: {
+    callers: 'page',
+    schema: z.object({ terms: practiceTerms, posts: z.array(postSchema).max(100) }),
+    run: async ({ terms, posts }) => ({ states: practicePosts(posts, terms) }),
+  },
+  practiceModel: {
+    callers: 'page',
+    schema: z.object({ terms: practiceTerms, post: postSchema }),
+    run: ({ terms, post }) => pickerModel(post, terms),
+  },
+  practiceAct: { callers: 'page', schema: z.object({ act: actSchema }), run: ({ act }) => practiceAct(act) },
   pageHeartbeat: {
     callers: 'page',
     schema: nothing,
     async run() {
       await keepInTouch()
-      startSync('look')
+      startSync('alarm')
       return ok
     },
   },

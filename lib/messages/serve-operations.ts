@@ -4,11 +4,7 @@ import { callerOf, type Sender } from './caller.ts'
 import { contentTable } from './content-table.ts'
 import type { Caller, Operation } from './operation.ts'
 import { pageTable } from './page-table.ts'
-
-/** A message that our own code never sends: a wrong caller, or an input of the wrong shape. */
-class RefusedMessageError extends Error {
-  readonly code = 'refused-message'
-}
+import { RefusedMessageError } from './refused-message-error.ts'
 
 /** Registers every operation. Call it before anything is awaited: the worker may have been started by the very message. */
 export function serveOperations(): void {

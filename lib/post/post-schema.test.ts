@@ -1,3 +1,4 @@
+import { copyOfPost } from './copy-of-post.ts'
 import { describe, expect, test } from 'vitest'
 import { kettlePost } from '../../tests/sync/support/northwind.ts'
 import { postSchema, webAddressSchema } from './post-schema.ts'
@@ -13,13 +14,14 @@ describe('postSchema', () => {
     })
   })
 
-  test('takes a post of unknown audience without its text', () => {
-    expect(postSchema.safeParse({ ...post, audience: 'unknown', text: '' }).success).toBe(true)
+  test('takes a post of unknown audience as a link alone', () => {
+    expect(postSchema.safeParse(copyOfPost({ ...post, audience: 'unknown' })).success).toBe(true)
   })
 
   test.each<[string, object]>([
     ['a limited audience', { audience: 'limited', text: '' }],
     ['text of an unknown audience', { audience: 'unknown' }],
+    ['an author of an unknown audience', { audience: 'unknown', text: '' }],
     ['a script as its address', { permalink: 'javascript:alert(1)' }],
     ['data as its address', { permalink: 'data:text/html,<b>' }],
     ['an address with a line break', { permalink: 'https://kettles.example/\njavascript:alert(1)' }],

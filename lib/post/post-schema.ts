@@ -1,4 +1,5 @@
 import { z } from '../util/zod.ts'
+import { isCopyAllowed } from './copy-of-post.ts'
 import { audiences, type Post, postKinds } from './post.ts'
 import { parsePostKey, type PostKey } from './post-key.ts'
 import { sites } from './site.ts'
@@ -45,8 +46,5 @@ export const postSchema: z.ZodType<Post> = z
   })
   .transform((post): Post => ({ ...post, postedAt: post.postedAt }))
   .refine((post) => post.audience !== 'limited', 'posts with a limited audience are never sent')
-  .refine(
-    (post) => post.audience === 'public' || post.text === '',
-    'the text of a post that is not known to be public is never sent',
-  )
+  .refine(isCopyAllowed, 'of a post that is not known to be public only the link is ever sent')
   .refine((post) => post.key.startsWith(`${post.site}:`), 'the key is of another site')

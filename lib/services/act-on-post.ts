@@ -7,6 +7,7 @@ import type { WithoutTime } from '../messages/page-operations.ts'
 import { act } from './act.ts'
 import { itemIdFor } from './items-view.ts'
 import { readPosts } from './read-posts.ts'
+import { discardRefusedOn } from '../store/refused-store.ts'
 import { nameOf } from './organisation-view.ts'
 import type { Workspace } from './workspace.ts'
 import { readyWorkspace } from './ready-workspace.ts'
@@ -17,27 +18,22 @@ export async function actOnPost(input: PostAct): Promise<ActAnswer> {
   const itemId = await itemIdFor(workspace, input.post)
   const answer = await act(mutationOf(input, itemId))
   if (answer.kind === 'rejected') return rejected(workspace, answer.rejection)
+  await discardRefusedOn(workspace.db, input.post.key)
   return { kind: 'saved', opId: input.opId, state: await stateOf(input.post) }
 }
 
-/** Takes back what this person did to a post a moment ago. */
-export async function undoOnPost({ opId, undoes }: { opId: string; undoes: string }): Promise<ActAnswer> {
+/** Takes back what this person did to a post a moment ago, also where they may not see the item that it made. */
+export async function undoOnPost({ opId, undoes, post }: { opId: string; undoes: string; post: Post }): Promise<ActAnswer> {
   const workspace = await readyWorkspace()
-  const { db } = workspace
-  const waiting = (await db.getAll('outbox')).find(({ mutation }) => mutation.opId === undoes)?.mutation
-  const rows = await db.getAll('rows', IDBKeyRange.bound(['item'], ['item', []]))
-  const row = rows.find(
-    (candidate) => candidate.rowKind === 'item' && candidate.value.timeline.some((entry) => entry.opId === undoes),
-  )
-  const itemId = waiting && 'itemId' in waiting ? waiting.itemId : row?.id
+  const itemId = (await workspace.db.get('ops', undoes))?.itemId
   if (itemId === undefined) return rejected(workspace, rejection('no-such-item'))
   const answer = await act({ opId, kind: 'undo', itemId, args: { opId: undoes } })
   if (answer.kind === 'rejected') return rejected(workspace, answer.rejection)
-  const post = waiting && 'post' in waiting.args ? waiting.args.post : row?.rowKind === 'item' ? row.value.post : undefined
-  return { kind: 'saved', opId, state: post ? await stateOf(post) : { kind: 'quiet' } }
+  return { kind: 'saved', opId, state: await stateOf(post) }
 }
 
-function mutationOf(input: PostAct, itemId: string): WithoutTime<ItemMutation> {
+/** A person's act on a post, as the mutation of its item. */
+export function mutationOf(input: PostAct, itemId: string): WithoutTime<ItemMutation> {
   const { opId, post } = input
   switch (input.kind) {
     case 'route': {

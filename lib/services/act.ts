@@ -1,5 +1,5 @@
 import type { PageActAnswer, WithoutTime } from '../messages/page-operations.ts'
-import { OutboxFullError, saveMutation } from '../store/outbox-store.ts'
+import { OutboxFullError, saveMutation, SignedOutError } from '../store/outbox-store.ts'
 import { checkOrgAct } from '../triage/apply-org-act.ts'
 import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../triage/mutation.ts'
 import { reduce } from '../triage/reduce.ts'
@@ -7,25 +7,35 @@ import { rejection } from '../triage/rejection.ts'
 import { systemClock } from '../util/clock.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readItem } from './items-view.ts'
+import { readManaged } from './read-managed.ts'
 import { readyWorkspace } from './ready-workspace.ts'
-import { startSync } from './sync-runner.ts'
+import { keepTrying, startSync } from './sync-runner.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
  * Saves what a person did, in one strict transaction, before anybody is told "saved"; then it is sent.
  *
  * What is known here and now to be impossible is refused at once and not saved. The same `opId` again has one effect.
+ *
+ * @param by a person may not change what their organisation has set by policy
  */
-export async function act(undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>): Promise<PageActAnswer> {
+export async function act(
+  undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
+  by: 'person' | 'organisation' = 'person',
+): Promise<PageActAnswer> {
   const workspace = await readyWorkspace()
   const mutation: Mutation = { ...undated, at: systemClock.now() }
   const again = (await workspace.db.get('ops', mutation.opId)) !== undefined
   const refusal = again ? undefined : await refusalOf(workspace, mutation)
+  if (by === 'person' && isOrgMutation(mutation) && (await isManagedRow(mutation)))
+    return { kind: 'rejected', rejection: rejection('not-allowed', 'managed') }
   if (refusal) return { kind: 'rejected', rejection: refusal }
   try {
     await saveMutation(workspace.db, mutation)
+    await keepTrying()
   } catch (error) {
-    if (error instanceof OutboxFullError) return { kind: 'rejected', rejection: rejection('invalid', error.code) }
+    if (error instanceof OutboxFullError || error instanceof SignedOutError)
+      return { kind: 'rejected', rejection: rejection('not-allowed', error.code) }
     throw error
   }
   tellPages(['rows', 'outbox'])
@@ -49,7 +59,14 @@ async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Reje
   })
   // The item may be one that this person does not see, and this clock may be wrong (S7): the backend decides.
   if (reduced.ok || reduced.error.code === 'too-late') return undefined
-  return reduced.error.code === 'no-such-item' && 'post' in mutation.args ? undefined : reduced.error
+  const unseen = 'post' in mutation.args || mutation.kind === 'undo'
+  return reduced.error.code === 'no-such-item' && unseen ? undefined : reduced.error
+}
+
+async function isManagedRow({ kind, args }: OrgMutation): Promise<boolean> {
+  const { watchTerms, departments } = await readManaged()
+  const id = kind === 'put-row' ? args.value.id : args.id
+  return [...watchTerms, ...departments].some((row) => row.id === id)
 }
 
 async function keysOf(workspace: Workspace, mutation: ItemMutation): Promise<string[]> {

@@ -19,6 +19,11 @@ describe('stateOfKnown', () => {
     ['claimed', after(route, ['ben', actOn(post, 'claim', 'c')]), { kind: 'routed', claimed: true }],
     ['answered', after(route, ['ben', actOn(post, 'answer', 'a')]), { kind: 'answered', department: 'service' }],
     ['closed', after(route, ['ben', actOn(post, 'close', 'x')]), { kind: 'closed', outcome: 'resolved' }],
+    [
+      'returned',
+      after(route, ['ben', actOn(post, 'return', 'b')]),
+      { kind: 'returned', category: 'press', department: 'service', waiting: false },
+    ],
     ['dismissed', after(['ana', actOn(post, 'dismiss', 'd')]), { kind: 'not-a-mention' }],
     ['undone', after(route, ['ana', actOn(post, 'undo', 'u', { opId: 'r1' })]), undefined],
   ])('%s', (_name, item, expected) => {

@@ -31,6 +31,8 @@ export function stateOfKnown(
       return { kind: 'answered', category, department, waiting }
     case 'closed':
       return { kind: 'closed', category, department, outcome: state.outcome, waiting }
+    case 'returned':
+      return { kind: 'returned', category, department, waiting }
     case 'not-a-mention':
       return { kind: 'not-a-mention', waiting }
   }

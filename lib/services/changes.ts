@@ -27,9 +27,17 @@ export async function tellStatesChanged(keys: string[] | 'all'): Promise<void> {
   if (known.length > 0) await tellTabs({ kind: 'states-changed', keys: known })
 }
 
-/** The browser's shortcut was pressed: the annotator of the tab in front marks the post it means and opens the picker there. */
-export async function openPickerInFront(): Promise<void> {
+/**
+ * The browser's shortcut was pressed: the annotator of the tab in front marks the post it means and opens the picker there.
+ *
+ * @returns whether there was an annotator to do so
+ */
+export async function openPickerInFront(): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   const message: ContentNoticeMessage = { type: 'notice', data: { kind: 'open-picker' } }
-  if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => undefined)
+  if (tab?.id === undefined) return false
+  return browser.tabs.sendMessage(tab.id, message).then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,24 +1,28 @@
 import type { Connection, JoinOutcome } from '../messages/page-operations.ts'
 import { serverAddress } from '../session/server-address.ts'
-import { deleteOrganisationDb } from '../store/organisation-db.ts'
+import { replicaName, type ServerSession, type Session } from '../session/session.ts'
+import { endReplica } from '../store/end-replica.ts'
 import { readPosition, updatePosition } from '../store/position-store.ts'
 import { writeSession } from '../store/settings-db.ts'
 import { joinServer, revokeDevice } from '../sync/backends/join.ts'
+import { serverPattern } from '../util/match-pattern.ts'
 import { browser } from 'wxt/browser'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readOrganisation } from './organisation-view.ts'
 import { syncStateOf } from './overview.ts'
 import { keepInTouch } from './poke-socket.ts'
 import { readyWorkspace } from './ready-workspace.ts'
-import { runSync, startSync } from './sync-runner.ts'
-import { currentWorkspace } from './workspace.ts'
+import { readManaged } from './read-managed.ts'
+import { runSync } from './sync-runner.ts'
+import { currentWorkspace, forgetReplica } from './workspace.ts'
 
 /** Where items live now, and how synchronisation goes. */
 export async function readConnection(): Promise<Connection> {
   const workspace = await readyWorkspace()
   const { session } = workspace
   const { organisation } = await readOrganisation(workspace, [])
-  if (session.kind === 'local') return { kind: 'local', organisationName: organisation.name }
+  if (session.kind === 'local')
+    return { kind: 'local', organisationName: organisation.name, setAddress: (await readManaged()).serverAddress }
   const sync = syncStateOf(workspace, await readPosition(workspace.db))
   return { kind: 'server', address: session.address, organisationName: organisation.name, personName: session.personName, sync }
 }
@@ -27,14 +31,18 @@ export async function readConnection(): Promise<Connection> {
 export async function join(typedAddress: string, code: string): Promise<JoinOutcome> {
   const address = serverAddress(typedAddress)
   if (address === undefined) return { kind: 'refused', reason: 'bad-address' }
-  const workspace = await currentWorkspace()
-  if (workspace.session.kind === 'server' && (await isLeavingWork(address, workspace)))
-    return { kind: 'refused', reason: 'outbox-not-empty' }
-  if (!(await browser.permissions.contains({ origins: [`${new URL(address).protocol}//${new URL(address).hostname}/*`] })))
+  const { serverAddress: setAddress } = await readManaged()
+  if (setAddress !== undefined && setAddress !== address) return { kind: 'refused', reason: 'other-address' }
+  if (!(await browser.permissions.contains({ origins: [serverPattern(address)] })))
     return { kind: 'refused', reason: 'permission' }
   const joined = await joinServer(address, { code: code.trim(), deviceName: deviceName() })
   if (joined.kind === 'refused') return joined
-  await writeSession({ kind: 'server', address, ...joined.answer })
+  const session: ServerSession = { kind: 'server', address, ...joined.answer }
+  if (!(await leaveFor(session))) {
+    await revokeDevice(address, session.token)
+    return { kind: 'refused', reason: 'outbox-not-empty' }
+  }
+  await writeSession(session)
   const { db } = await currentWorkspace()
   // The same person on the same server, signed in again: what waits goes at once.
   await updatePosition(db, (position) => ({ ...position, trouble: { kind: 'none' } }))
@@ -49,23 +57,27 @@ export async function signOut(discard: boolean): Promise<{ kind: 'signed-out' } 
   const { session, db } = await currentWorkspace()
   if (session.kind === 'local') return { kind: 'signed-out' }
   await runSync('look')
-  const waiting = await db.count('outbox')
-  if (waiting > 0 && !discard) return { kind: 'outbox-not-empty', waiting }
-  await revokeDevice(session.address, session.token)
+  const end = await endReplica(db, discard)
+  if (!end.ended) return { kind: 'outbox-not-empty', waiting: end.waiting }
   await writeSession(undefined)
   // What was said before signing out: the organisation's items leave this browser.
-  await deleteOrganisationDb(db)
+  await forgetReplica(session)
   await readyWorkspace()
   await tellAll()
+  await revokeDevice(session.address, session.token)
   return { kind: 'signed-out' }
 }
 
-/** Acts of one account never travel with another (S9), so leaving with a full outbox is refused; coming back to the same is not. */
-async function isLeavingWork(address: string, { session, db }: Awaited<ReturnType<typeof currentWorkspace>>): Promise<boolean> {
-  const same = session.kind === 'server' && session.address === address
-  if (same) return false
-  startSync('look')
-  return (await db.count('outbox')) > 0
+/**
+ * Leaves the account that is signed in for another one. Acts never travel with another account (S9), so it stays while something of
+ * it waits; the same account signed in again keeps its replica.
+ */
+async function leaveFor(next: Session): Promise<boolean> {
+  const { session, db } = await currentWorkspace()
+  if (session.kind === 'local' || replicaName(session) === replicaName(next)) return true
+  if (!(await endReplica(db, false)).ended) return false
+  await forgetReplica(session)
+  return true
 }
 
 async function tellAll(): Promise<void> {

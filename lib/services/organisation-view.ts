@@ -1,6 +1,7 @@
 import type { Department, Organisation, Person, WatchTerm } from '../org/org-rows.ts'
 import { isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
+import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The organisation as this person sees it, with their own changes on top that wait for the backend. */
@@ -11,7 +12,7 @@ export interface OrganisationRows {
   watchTerms: Map<string, WatchTerm>
 }
 
-/** Reads the organisation and puts what waits in the outbox on top. */
+/** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
 export async function readOrganisation({ db, session }: Workspace, outbox: readonly Mutation[]): Promise<OrganisationRows> {
   const name = session.kind === 'server' ? session.organisationName : ''
   const rows: OrganisationRows = {
@@ -27,6 +28,7 @@ export async function readOrganisation({ db, session }: Workspace, outbox: reado
     else if (stored.rowKind === 'watch-term') rows.watchTerms.set(stored.id, stored.value)
   }
   for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation)
+  for (const term of (await readManaged()).watchTerms) rows.watchTerms.set(term.id, term)
   return rows
 }
 

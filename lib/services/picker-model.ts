@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts'
 import type { PickerDepartment, PickerModel } from '../messages/content-operations.ts'
 import { type Category, categories } from '../org/category.ts'
-import type { Department, Person } from '../org/org-rows.ts'
+import type { Department, Person, WatchTerm } from '../org/org-rows.ts'
 import { atWorkUntil } from '../org/working-time.ts'
 import type { Post } from '../post/post.ts'
 import { type Instant, systemClock } from '../util/clock.ts'
@@ -11,12 +11,16 @@ import { guessPost } from './guess-post.ts'
 import { guessState } from './read-posts.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
-/** What the picker offers for a post: the guess with its reasons, all categories, and who deals with each. */
-export async function pickerModel(post: Post): Promise<PickerModel> {
+/**
+ * What the picker offers for a post: the guess with its reasons, all categories, and who deals with each.
+ *
+ * @param tried watch terms to guess by instead of the organisation's, while somebody tries them out
+ */
+export async function pickerModel(post: Post, tried?: readonly WatchTerm[]): Promise<PickerModel> {
   const workspace = await readyWorkspace()
   const view = await readKnownPosts(workspace, [post])
   const known = view.known.get(post.key)
-  const terms = [...view.watchTerms.values()]
+  const terms = tried ?? [...view.watchTerms.values()]
   const { guess } = guessPost(post, terms)
   const departments = [...view.departments.values()].sort((a, b) => a.name.localeCompare(b.name))
   const confirmed = known?.item?.category ?? known?.face?.category

@@ -4,6 +4,7 @@ import { updateSettings } from '../store/settings-db.ts'
 import { readOutbox } from '../store/outbox-store.ts'
 import { tellPages, tellTabs } from './changes.ts'
 import { readOrganisation } from './organisation-view.ts'
+import { readManaged } from './read-managed.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
 /** Departments, people and watch terms, in the order in which pages list them. */
@@ -11,12 +12,14 @@ export async function readOrganisationView(): Promise<OrganisationView> {
   const workspace = await readyWorkspace()
   const waiting = (await readOutbox(workspace.db)).map(({ mutation }) => mutation)
   const { organisation, departments, people, watchTerms } = await readOrganisation(workspace, waiting)
+  const managed = await readManaged()
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
   return {
     organisation,
     departments: [...departments.values()].sort(byName),
     people: [...people.values()].sort(byName),
     watchTerms: [...watchTerms.values()].sort((a, b) => a.text.localeCompare(b.text)),
+    managedIds: [...managed.watchTerms, ...managed.departments].map(({ id }) => id),
   }
 }
 

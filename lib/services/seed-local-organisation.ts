@@ -4,9 +4,12 @@ import type { Department } from '../org/org-rows.ts'
 import type { Session } from '../session/session.ts'
 import type { LocalBackendDb } from '../store/local-backend-db.ts'
 import { localRows } from '../sync/backends/local-rows.ts'
+import { readManaged } from './read-managed.ts'
 
-/** What a new organisation of one starts with; every department is changed or removed in the options page. */
-function firstDepartments(personId: string): Department[] {
+/** What a new organisation of one starts with: the departments set by policy, else some that can be changed or removed. */
+async function firstDepartments(personId: string): Promise<Department[]> {
+  const managed = (await readManaged()).departments
+  if (managed.length > 0) return managed.map((row) => ({ ...row, connectorId: personId, deputyIds: [], calendar: undefined }))
   const department = (id: string, name: string, answerTargetMinutes: number, categories: Category[]): Department => ({
     id,
     name,
@@ -30,7 +33,7 @@ function firstDepartments(personId: string): Department[] {
 /** Fills the local backend once, when it is new. */
 export async function seedLocalOrganisation(db: LocalBackendDb, session: Extract<Session, { kind: 'local' }>): Promise<void> {
   if (await db.get('counter', 'seq')) return
-  const departments = firstDepartments(session.personId)
+  const departments = await firstDepartments(session.personId)
   const tx = db.transaction(['rows', 'keys', 'clients', 'counter'], 'readwrite', { durability: 'strict' })
   // Two callers may have seen an empty backend: the second one finds it filled inside its own transaction.
   if (!(await tx.objectStore('counter').get('seq'))) {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import { outcomeLabel } from '../i18n/labels.ts'
+import { noticeText } from '../i18n/notice-text.ts'
 import { t } from '../i18n/t.ts'
+import { logger } from '../util/logger.ts'
 import type { StoredNotice } from '../store/organisation-db.ts'
 import { markNotices, noticesToShow } from '../store/notices-store.ts'
 import { readItem } from './items-view.ts'
@@ -12,23 +14,33 @@ import type { Workspace } from './workspace.ts'
  */
 export async function showNotices(workspace: Workspace): Promise<void> {
   for (const notice of await noticesToShow(workspace.db)) {
-    const { items, departments } = await readItem(workspace, notice.itemId)
-    const item = items.get(notice.itemId)
-    const department = departments.get(notice.departmentId)?.name ?? ''
-    await browser.notifications.create(notificationId(notice), {
-      type: 'basic',
-      iconUrl: new URL('/icon/128.png', browser.runtime.getURL('/options.html')).href,
-      title: titleOf(notice, department),
-      message: item ? `${item.post.authorName}: ${item.post.text.slice(0, 120)}` : '',
-    })
-    await markNotices(workspace.db, [notice.id], 'shown')
+    // One that the browser does not take keeps none of the others back; it is tried again the next time.
+    await showNotice(workspace, notice).catch((error: unknown) => logger.error('notice', error))
   }
+}
+
+async function showNotice(workspace: Workspace, notice: StoredNotice): Promise<void> {
+  const { items, departments } = await readItem(workspace, notice.itemId)
+  const item = items.get(notice.itemId)
+  const department = departments.get(notice.departmentId)?.name ?? ''
+  await browser.notifications.create(notificationId(notice), {
+    type: 'basic',
+    iconUrl: iconAddress(),
+    title: titleOf(notice, department),
+    message: item ? noticeText(item.post) : '',
+  })
+  await markNotices(workspace.db, [notice.id], 'shown')
 }
 
 /** The page that a click on a notification opens; `undefined` for a notification that is not ours. */
 export function pageOfNotification(id: string): string | undefined {
   const itemId = /^outcome ([\w-]+) /u.exec(id)?.[1]
   return itemId === undefined ? undefined : `/options.html#/reports/item/${itemId}`
+}
+
+/** Our mark, as a notification shows it. */
+export function iconAddress(): string {
+  return new URL('/icon/128.png', browser.runtime.getURL('/options.html')).href
 }
 
 const notificationId = (notice: StoredNotice) => `outcome ${notice.itemId} ${notice.id}`

@@ -35,7 +35,7 @@ export function runSync(reason: SyncReason): Promise<void> {
   const done = navigator.locks.request('switchboard-sync', async () => {
     waitingRun = undefined
     const workspace = await currentWorkspace()
-    if (!(await mayTry(workspace, reasons))) return
+    if (!(await mayTry(workspace, reasons))) return afterwards(workspace)
     await syncOnce({
       store: syncStore({
         db: workspace.db,
@@ -62,10 +62,13 @@ export function startSync(reason: SyncReason): void {
 
 async function mayTry({ db, session }: Workspace, reasons: ReadonlySet<SyncReason>): Promise<boolean> {
   const { trouble } = await readPosition(db)
-  if (trouble.kind !== 'backing-off' || session.kind === 'local') return true
+  if (session.kind === 'local' || trouble.kind === 'none') return true
+  const somebody = reasons.has('act') || reasons.has('look')
+  // Signing in or updating mends these, and only a person does that.
+  if (trouble.kind !== 'backing-off') return somebody
   const now = systemClock.now()
   if (now >= trouble.until) return true
-  return (reasons.has('act') || reasons.has('look')) && now - trouble.lastTryAt >= triesAtMostEveryMs
+  return somebody && now >= (trouble.notBefore ?? 0) && now - trouble.lastTryAt >= triesAtMostEveryMs
 }
 
 async function tellOthers({ rowsChanged, keys }: Applied): Promise<void> {
@@ -74,11 +77,15 @@ async function tellOthers({ rowsChanged, keys }: Applied): Promise<void> {
   await tellStatesChanged(keys)
 }
 
-/** The time of the next try is stored; an alarm looks at it, because this worker may be gone by then. */
+/** Something waits: an alarm comes back for it every 30 s, whatever becomes of this worker. Set before anybody is told "saved". */
+export async function keepTrying(): Promise<void> {
+  // Made anew it would begin its time anew.
+  if (!(await browser.alarms.get(retryAlarm))) await browser.alarms.create(retryAlarm, { periodInMinutes: 0.5 })
+}
+
 async function afterwards(workspace: Workspace): Promise<void> {
   tellPages(['sync'])
-  await showNotices(workspace)
-  const waiting = await workspace.db.count('outbox')
-  if (waiting > 0) await browser.alarms.create(retryAlarm, { periodInMinutes: 0.5 })
+  if ((await workspace.db.count('outbox')) > 0) await keepTrying()
   else await browser.alarms.clear(retryAlarm)
+  await showNotices(workspace)
 }

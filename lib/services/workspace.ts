@@ -1,6 +1,7 @@
 import { type Session, replicaName } from '../session/session.ts'
 import { openLocalBackendDb } from '../store/local-backend-db.ts'
-import { openOrganisationDb, type OrganisationDb } from '../store/organisation-db.ts'
+import { deleteOrganisationDb, openOrganisationDb, type OrganisationDb } from '../store/organisation-db.ts'
+import { readPosition } from '../store/position-store.ts'
 import { readSession } from '../store/settings-db.ts'
 import type { Backend } from '../sync/backend.ts'
 import { httpBackend } from '../sync/backends/http.ts'
@@ -20,27 +21,57 @@ const open = new Map<string, Promise<OrganisationDb>>()
 
 /** The workspace of the person who is at it now. */
 export async function currentWorkspace(): Promise<Workspace> {
-  const session = await readSession(() => ({ kind: 'local', organisationId: randomIds.next(), personId: 'me' }))
+  const session = await readSession(freshSession)
   return { session, db: await replicaOf(session), backend: backendOf(session) }
 }
 
 async function replicaOf(session: Session): Promise<OrganisationDb> {
   const name = replicaName(session)
   const cached = open.get(name)
-  if (cached) return cached
+  if (cached) {
+    const db = await cached
+    if (isAlive(db)) return db
+    open.delete(name)
+  }
   const opened = openOrganisationDb(name)
   open.set(name, opened)
+  opened.catch(() => open.delete(name))
+  return opened
+}
+
+/** A handle that was closed, by us, by a newer version or by a full disk, stays dead: it must be opened anew. */
+function isAlive(db: OrganisationDb): boolean {
   try {
-    const db = await opened
-    // A closed or broken handle stays dead until it is opened anew.
-    db.addEventListener('close', () => open.delete(name))
-    db.addEventListener('versionchange', () => open.delete(name))
-    return db
-  } catch (error) {
-    open.delete(name)
-    throw error
+    db.transaction('position')
+    return true
+  } catch {
+    return false
   }
 }
+
+/** Removes the replica of an account that has been signed out. */
+export async function forgetReplica(session: Session): Promise<void> {
+  const name = replicaName(session)
+  const db = await open.get(name)
+  open.delete(name)
+  db?.close()
+  await deleteOrganisationDb(name)
+}
+
+/** Removes what a worker that died while signing out left behind. */
+export async function removeEndedReplicas(): Promise<void> {
+  const session = await readSession(freshSession)
+  for (const { name = '' } of await indexedDB.databases()) {
+    const replica = /^switchboard-(?!local-)(.+)$/u.exec(name)?.[1]
+    if (replica === undefined || replica === replicaName(session)) continue
+    const db = await openOrganisationDb(replica)
+    const { ended } = await readPosition(db)
+    db.close()
+    if (ended) await deleteOrganisationDb(replica)
+  }
+}
+
+const freshSession = (): Session => ({ kind: 'local', organisationId: randomIds.next(), personId: 'me' })
 
 function backendOf(session: Session): Backend {
   if (session.kind === 'server') return httpBackend(session.address, () => readToken(session))

@@ -10,11 +10,14 @@ import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
 
 /** `.status` without `data-id`: pages rendered by the server (to 4.2) and older glitch-soc. */
 const status = '.status, .detailed-status'
-const nested = `${status}, .status__quote, .status-card, .reply-indicator`
+/** A quoted post; `.quote-status` in Fedibird and forks that quoted before Mastodon did. */
+const quoted = '.status__quote, .quote-status'
+const nested = `${status}, ${quoted}, .status-card, .reply-indicator`
 const prepend = '.status__prepend'
 const wrapper = '.status__wrapper, .detailed-status__wrapper, .entry'
 /** Copies of a post that are no post of the page: dialogs that ask about it, the post being written. */
-const copies = '.boost-modal, .report-modal, .report-dialog-modal, .compose-form, .conversation, .compare-history-modal'
+const copies =
+  '.modal-root, .boost-modal, .report-modal, .report-dialog-modal, .compose-form, .conversation, .compare-history-modal'
 const permalinks = 'a.status__relative-time, a.detailed-status__datetime, a.u-uid'
 const visibilityIcons =
   '.status__visibility-icon, .detailed-status__visibility-icon, .detailed-status__meta, .status__info__icons'
@@ -54,7 +57,7 @@ export const mastodon: SiteAdapter = {
   },
 
   readPost(container, { url }) {
-    if (container.parentElement?.closest(`${status}, .status__quote`) || container.closest(copies)) return none
+    if (container.parentElement?.closest(`${status}, ${quoted}`) || container.closest(copies)) return none
     const handle = handleOf(container, url)
     const link = linkOf(container, url, handle)
     if (!link && !handle) return none
@@ -193,10 +196,10 @@ function kindOf(container: Element): PostKind {
   const isNotice = container.closest('.notification, .notification-ungrouped') !== null
   const boosted = prepended('retweet') || around?.matches('.entry-reblog') || container.closest('[data-boosted-by]')
   if (boosted && !isNotice) return 'repost'
-  if (container.matches('.status--has-quote') || container.querySelector('.status__quote')) return 'quote'
+  if (container.matches('.status--has-quote') || container.querySelector(quoted)) return 'quote'
   const marks = '.status-reply, .status__wrapper-reply, .detailed-status__wrapper-reply, .entry-successor, .p-comment'
   if (container.matches(marks) || around?.matches(marks) || prepended('reply', 'reply-all')) return 'reply'
-  const icon = '.status__reply-icon, .status__action-bar :is(.fa-reply-all, .icon-reply-all)'
+  const icon = '.status__reply-icon, :is(.status__action-bar, .detailed-status__meta) :is(.fa-reply-all, .icon-reply-all)'
   if (
     ownElement(container, icon, nested) ||
     around?.querySelector('.detailed-status__action-bar :is(.fa-reply-all, .icon-reply-all)')

@@ -1,7 +1,7 @@
 import { ownElement } from './own-elements.ts'
+import { tweet } from './x-markup.ts'
 
 const cell = '[data-testid="cellInnerDiv"]'
-const tweet = 'article[data-testid="tweet"]'
 
 /**
  * Whether the page shows a post as an answer to another one: by the line that joins it to the post above, or by its place under the
@@ -16,13 +16,17 @@ export function isShownAsAnswer(container: Element, nested: string): boolean {
  * says "reposted" or "pinned" has an icon there. Seen 2024-11 to 2026-02; without classes, which are generated.
  */
 function isJoinedToPostAbove(container: Element, nested: string): boolean {
-  const avatar = ownElement(container, '[data-testid="Tweet-User-Avatar"]', nested)
-  const rowAbove = avatar?.parentElement?.parentElement?.previousElementSibling
-  const columns = rowAbove?.children.length === 1 ? rowAbove.firstElementChild : rowAbove
+  const row = rowAbove(container, nested)
+  const columns = row?.children.length === 1 ? row.firstElementChild : row
   const left = columns?.firstElementChild
   if (!left || columns.children.length < 2 || left.textContent !== '' || left.querySelector('svg, img')) return false
   const line = left.firstElementChild
   return left.children.length === 1 && line?.tagName === 'DIV' && line.childNodes.length === 0
+}
+
+/** The row above the avatar's: it says why a post is shown. */
+export function rowAbove(container: Element, nested: string): Element | null | undefined {
+  return ownElement(container, '[data-testid="Tweet-User-Avatar"]', nested)?.parentElement?.parentElement?.previousElementSibling
 }
 
 /**
@@ -39,6 +43,7 @@ function isInThread(container: Element): boolean {
   return !headings.some((heading) => isBefore(opened, heading) && isBefore(heading, container))
 }
 
-function isBefore(first: Element, second: Element): boolean {
+/** Whether `first` begins before `second` in the page. */
+export function isBefore(first: Element, second: Element): boolean {
   return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }

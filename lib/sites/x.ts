@@ -2,18 +2,15 @@ import type { Audience, PostKind } from '../post/post.ts'
 import { postKey } from '../post/post-key.ts'
 import { ownElement, ownElements } from './own-elements.ts'
 import { isUnderPath, pageLink } from './page-link.ts'
-import { joinTexts, nameText, plainText, type TextRules } from './plain-text.ts'
+import { joinTexts, plainText, type TextRules } from './plain-text.ts'
 import { isoTime } from './posted-at.ts'
 import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
-import { isShownAsAnswer } from './x-conversation.ts'
+import { shownName, type XAuthor, xAuthorOf } from './x-author.ts'
+import { isBefore, isShownAsAnswer, rowAbove } from './x-conversation.ts'
+import { names, nested, tweet } from './x-markup.ts'
 import { parseXProfile, parseXStatus, printXStatus, xHosts, type XStatusLink } from './x-permalink.ts'
 
-const tweet = 'article[data-testid="tweet"]'
-/** Blocks in a post whose words and links are not its own: the quoted post, cards, a post in a post. */
-const nested = `div[role="link"], [data-testid="card.wrapper"], [data-testid="birdwatch-pivot"], ${tweet}`
 const messages = '[data-testid="DMDrawer"], [data-testid="chat-drawer-root"], [data-testid="DmActivityContainer"]'
-/** `User-Names` was the name of the block in 2022. */
-const names = '[data-testid="User-Name"], [data-testid="User-Names"]'
 const article = '[data-testid="twitter-article-title"], [data-testid="longformRichTextComponent"] [data-block="true"]'
 const actions = ['reply', 'retweet', 'unretweet', 'like', 'unlike', 'bookmark', 'removeBookmark']
 /** First words of the icons beside the line above a post that do not mean "reposted": heart, person, pin, bubble. */
@@ -27,14 +24,16 @@ const silentPaths = ['/messages', '/i/chat', '/compose', '/i/bookmarks', '/i/his
 const textRules: TextRules = {
   whiteSpace: 'kept',
   breaks: {},
-  skips: (element) => element.textContent === '…' && element.matches('a [aria-hidden="true"]'),
+  skips: (element) =>
+    element.matches(`${tweet}, [data-testid="tweet-text-show-more-link"]`) ||
+    (element.textContent === '…' && element.matches('a [aria-hidden="true"]')),
 }
 
 export const x: SiteAdapter = {
   site: 'x',
   hosts: xHosts,
   postSelector: tweet,
-  isSilentPage: (url) => isUnderPath(url.pathname, silentPaths),
+  isSilentPage: (url) => isUnderPath(url.pathname.toLowerCase(), silentPaths),
 
   fingerprint(container) {
     const link = ownElements(container, 'a[href*="/status/"]', nested)[0]?.getAttribute('href')
@@ -43,9 +42,10 @@ export const x: SiteAdapter = {
 
   readPost(container, { url }) {
     if (container.parentElement?.closest(tweet) || container.closest(messages)) return none
-    const author = authorOf(container, url)
+    const shown = shownStatuses(container, url)
+    const author = xAuthorOf(container, url, shown[0]?.time ? shown[0].link.handle : undefined)
     const promoted = isPromoted(container)
-    const status = statusOf(container, url)
+    const status = statusOf(container, shown, author)
     if (!status && !author && !ownElement(container, '[data-testid="tweetText"]', nested)) return none
     if (!status) return missing('permalink', promoted)
     const handle = author?.handle ?? status.link.handle
@@ -84,9 +84,8 @@ interface ShownStatus {
   time: Element | undefined
 }
 
-/** The link around the post's own time; where the opened post has no `<time>` (2022), the plain link to it. */
-function statusOf(container: Element, page: URL): ShownStatus | undefined {
-  const author = authorOf(container, page)?.handle.toLowerCase()
+/** The post's own links to statuses, those around its time first. */
+function shownStatuses(container: Element, page: URL): ShownStatus[] {
   const [, ...others] = ownElements(container, names, nested)
   const shown = ownElements(container, 'a[href*="/status"]', nested).flatMap((anchor): ShownStatus[] => {
     const url = pageLink(anchor.getAttribute('href'), page)
@@ -94,66 +93,47 @@ function statusOf(container: Element, page: URL): ShownStatus | undefined {
     const isElsewhere = anchor.closest('[data-testid="tweetText"]') !== null || others.some((other) => other.contains(anchor))
     return link && !isElsewhere ? [{ link, time: anchor.querySelector('time') ?? undefined }] : []
   })
-  const isByAuthor = ({ link }: ShownStatus) => link.handle?.toLowerCase() === author
   // An edited post's time links to its history.
-  const timed = shown.filter(({ time }) => time).sort((one, other) => Number(other.link.exact) - Number(one.link.exact))
+  const rank = ({ link, time }: ShownStatus) => (time ? 0 : 2) + (link.exact ? 0 : 1)
+  return shown.sort((one, other) => rank(one) - rank(other))
+}
+
+/** The link around the post's own time; where the opened post has no `<time>` (2022), the plain link to it. */
+function statusOf(container: Element, shown: ShownStatus[], author: XAuthor | undefined): ShownStatus | undefined {
+  const isByAuthor = ({ link }: ShownStatus) => link.handle?.toLowerCase() === author?.handle.toLowerCase()
+  const timed = shown.filter(({ time }) => time)
   if (timed.length > 0) return timed.find(isByAuthor) ?? timed[0]
   return container.getAttribute('tabindex') === '-1' ? shown.find((status) => status.link.exact && isByAuthor(status)) : undefined
 }
 
-interface Author {
-  handle: string
-  name: string
-}
-
-function authorOf(container: Element, page: URL): Author | undefined {
-  const block = ownElement(container, names, nested)
-  const links = ownElements(block ?? container, 'a[href]', nested).flatMap((anchor) => {
-    const url = pageLink(anchor.getAttribute('href'), page)
-    const handle = url && parseXProfile(url)
-    const isOther = anchor.querySelector('[data-testid="socialContext"]') ?? anchor.closest('[data-testid="Tweet-User-Avatar"]')
-    return handle && !isOther ? [{ handle, name: nameText(anchor) }] : []
-  })
-  // Before 2022-07 the block had no name: there the author is who the avatar links to.
-  const handle = block ? links[0]?.handle : avatarHandle(container, page)
-  if (!handle) return undefined
-  const named = links.find((link) => link.handle === handle && link.name !== '' && !link.name.startsWith('@'))
-  // The same link once said both: name and handle.
-  const name = named?.name.endsWith(`@${handle}`) ? named.name.slice(0, -handle.length - 1).trim() : named?.name
-  return { handle, name: name || handle }
-}
-
-/** The name where it is no link. */
-function shownName(container: Element): string {
-  const name = ownElement(container, `:is(${names}) [dir]`, nested)
-  return name ? nameText(name) : ''
-}
-
-function avatarHandle(container: Element, page: URL): string | undefined {
-  const avatar = ownElement(
-    container,
-    'a[href]:has(img[src*="/profile_images/"]), [data-testid="Tweet-User-Avatar"] a[href]',
-    nested,
-  )
-  const url = pageLink(avatar?.getAttribute('href'), page)
-  return url && parseXProfile(url)
-}
-
 function textOf(container: Element): string {
-  const [, other] = ownElements(container, names, nested)
-  const own = ownElement(container, '[data-testid="tweetText"]', nested)
-  // A second author in the same block is a quoted one in a layout that is not known: what follows is not the post's own.
-  const isForeign = own && other && (other.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  if (own) return isForeign ? '' : plainText(own, textRules)
   const blocks = ownElements(container, article, nested).map((block) => plainText(block, textRules))
-  if (blocks.length > 0) return joinTexts(blocks, '\n')
-  const untitled = ownElements(container, 'div[lang][dir]', nested).find((block) => !block.closest(names))
-  return untitled ? plainText(untitled, textRules) : ''
+  const isArticle = blocks.length > 0 && !ownElement(container, '[data-testid="tweetText"]', nested)
+  if (isArticle) return joinTexts(blocks, '\n')
+  const own = textBlock(container)
+  return own && !isForeign(container, own) ? plainText(own, textRules) : ''
 }
 
+/** A second author or time above a text in the same block are those of a quoted post in a layout that is not known. */
+function isForeign(container: Element, text: Element): boolean {
+  const [[, author], [, time]] = [ownElements(container, names, nested), ownElements(container, 'time', nested)]
+  return [author, time].some((mark) => mark && isBefore(mark, text))
+}
+
+/** Before 2022-07 the block of a text had no name: there it is the one with a language. */
+function textBlock(container: Element): Element | undefined {
+  return (
+    ownElement(container, '[data-testid="tweetText"]', nested) ??
+    ownElements(container, 'div[lang][dir]', nested).find((block) => !block.closest(names))
+  )
+}
+
+/** Under the beginning of a post for subscribers stands a link to subscribe; in the head of an opened post that says nothing of it. */
 function audienceOf(container: Element): Audience {
   const block = ownElement(container, names, nested) ?? container
-  return ownElement(block, lockIcon, nested) ? 'limited' : 'public'
+  const text = textBlock(container)
+  const offer = ownElements(container, 'a[href$="/superfollows/subscribe"]', nested).at(-1)
+  return ownElement(block, lockIcon, nested) || (text && offer && isBefore(text, offer)) ? 'limited' : 'public'
 }
 
 /** Advertisements lie in a block that measures whether they were seen; a video in a post has such a block too, inside. */
@@ -166,14 +146,17 @@ function isPromoted(container: Element): boolean {
 
 function kindOf(container: Element, page: URL): PostKind {
   if (isRepost(container, page)) return 'repost'
-  const quotes = container.querySelector(`:scope div[role="link"] :is(${names}, [data-testid="tweetText"])`)
-  if (quotes || ownElements(container, names, nested).length > 1) return 'quote'
+  const quoted = container.querySelectorAll(`div[role="link"] :is(${names}, [data-testid="tweetText"], time[datetime])`)
+  const isQuote = [...quoted].some((part) => part.closest(`${tweet}, [data-testid="card.wrapper"]`) === container)
+  if (isQuote || ownElements(container, names, nested).length > 1) return 'quote'
   return answersSomebody(container, page) || isShownAsAnswer(container, nested) ? 'reply' : 'post'
 }
 
 /** The line above the post links to who reposted it; lines with other icons ("liked", "follows", "pinned") tell something else. */
 function isRepost(container: Element, page: URL): boolean {
-  const context = ownElement(container, '[data-testid="socialContext"]', nested)
+  const context =
+    ownElement(container, '[data-testid="socialContext"]', nested) ??
+    rowAbove(container, nested)?.querySelector('a[href]:not([aria-hidden])')
   const anchor = context?.closest('a[href]') ?? context?.querySelector('a[href]')
   const url = pageLink(anchor?.getAttribute('href'), page)
   if (!context || !url || !parseXProfile(url)) return false
@@ -187,7 +170,7 @@ function isRepost(container: Element, page: URL): boolean {
 function answersSomebody(container: Element, page: URL): boolean {
   const block = ownElement(container, names, nested)
   if (!block) return false
-  const text = ownElement(container, '[data-testid="tweetText"]', nested)
+  const text = textBlock(container)
   return ownElements(container, 'a[href]', nested).some((anchor) => {
     const shown = anchor.textContent.trim()
     if (
@@ -198,7 +181,7 @@ function answersSomebody(container: Element, page: URL): boolean {
     )
       return false
     const url = pageLink(anchor.getAttribute('href'), page)
-    const isAbove = !text || (text.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    const isAbove = !text || isBefore(anchor, text)
     return isAbove && url !== undefined && parseXProfile(url)?.toLowerCase() === shown.slice(1).toLowerCase()
   })
 }

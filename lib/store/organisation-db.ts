@@ -9,6 +9,13 @@ export type StoredRow = {
   [K in RowKind]: { rowKind: K; id: string; seq: number; value: RowKinds[K]; keys: string[] }
 }[RowKind]
 
+/** An act's number, and the item it was on: an undo finds it even where the item itself may not be seen. */
+export interface SavedOp {
+  opId: string
+  mid: number
+  itemId: string | undefined
+}
+
 export interface RefusedMutation {
   opId: string
   mutation: Mutation
@@ -32,12 +39,22 @@ export interface SyncPosition {
   cursor: number
   epoch: string | undefined
   lastAt: Instant | undefined
+  /** Signed out: nothing can be saved here any more, and the replica is about to be removed. */
+  ended: boolean
   trouble: Trouble
 }
 
 export type Trouble =
   | { kind: 'none' }
-  | { kind: 'backing-off'; until: Instant; because: 'network' | 'server' | 'rate-limit'; failures: number; lastTryAt: Instant }
+  | {
+      kind: 'backing-off'
+      until: Instant
+      /** What the server asked for by `Retry-After`: nobody comes back earlier, whatever the reason. */
+      notBefore: Instant | undefined
+      because: 'network' | 'server' | 'rate-limit'
+      failures: number
+      lastTryAt: Instant
+    }
   | { kind: 'needs-sign-in' }
   | { kind: 'needs-update' }
 
@@ -46,7 +63,7 @@ export interface OrganisationSchema extends DBSchema {
   /** Acts that the backend has not acknowledged. */
   outbox: { key: number; value: PushedMutation }
   /** Which number an act got: the same act saved twice is one. */
-  ops: { key: string; value: { opId: string; mid: number }; indexes: { mid: number } }
+  ops: { key: string; value: SavedOp; indexes: { mid: number } }
   refused: { key: string; value: RefusedMutation }
   notices: { key: string; value: StoredNotice }
   position: { key: 'position'; value: SyncPosition }
@@ -71,8 +88,7 @@ export function openOrganisationDb(organisationId: string): Promise<Organisation
   return db
 }
 
-/** Removes a replica from this browser. Its connections close themselves. */
-export async function deleteOrganisationDb(db: OrganisationDb): Promise<void> {
-  db.close()
-  await deleteDB(db.name)
+/** Removes a replica from this browser. Close its handle first, or the removal waits for it. */
+export async function deleteOrganisationDb(organisationId: string): Promise<void> {
+  await deleteDB(`switchboard-${organisationId}`)
 }

@@ -1,6 +1,6 @@
 import type { PushedMutation } from '../sync/protocol.ts'
 import type { Mutation } from '../triage/mutation.ts'
-import type { OrganisationDb } from './organisation-db.ts'
+import type { OrganisationDb, SavedOp } from './organisation-db.ts'
 import { positionIn } from './position-store.ts'
 
 /** S13: beyond this the person is told plainly instead of filling the disk. */
@@ -14,12 +14,21 @@ export class OutboxFullError extends Error {
   }
 }
 
+/** Somebody signed out while this act was on its way. */
+export class SignedOutError extends Error {
+  readonly code = 'signed-out'
+  constructor() {
+    super('Nothing was saved: this account was signed out in the same moment. Sign in and do it again.')
+  }
+}
+
 /**
  * Saves an act in one strict transaction; it is safe once this resolves.
  *
  * The same `opId` saved again is one act and gives the same number.
  *
  * @throws OutboxFullError when 10,000 acts or 20 MB are waiting
+ * @throws SignedOutError when the replica has ended
  */
 export async function saveMutation(db: OrganisationDb, mutation: Mutation): Promise<{ mid: number; again: boolean }> {
   const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
@@ -29,6 +38,10 @@ export async function saveMutation(db: OrganisationDb, mutation: Mutation): Prom
     return { mid: seen.mid, again: true }
   }
   const position = await positionIn(tx)
+  if (position.ended) {
+    await tx.done
+    throw new SignedOutError()
+  }
   const waitingBytes = position.waitingBytes + bytesOf(mutation)
   if (waitingBytes > maxOutboxBytes || (await tx.objectStore('outbox').count()) >= maxOutboxRows) {
     tx.abort()
@@ -38,11 +51,15 @@ export async function saveMutation(db: OrganisationDb, mutation: Mutation): Prom
   const mid = position.nextMid
   await Promise.all([
     tx.objectStore('outbox').put({ mid, mutation }),
-    tx.objectStore('ops').put({ opId: mutation.opId, mid }),
+    tx.objectStore('ops').put(savedOp(mutation, mid)),
     tx.objectStore('position').put({ ...position, nextMid: mid + 1, waitingBytes }),
   ])
   await tx.done
   return { mid, again: false }
+}
+
+function savedOp(mutation: Mutation, mid: number): SavedOp {
+  return { opId: mutation.opId, mid, itemId: 'itemId' in mutation ? mutation.itemId : undefined }
 }
 
 /** What an act takes up in the outbox. */
@@ -73,7 +90,7 @@ export async function renumberOutbox(db: OrganisationDb, clientId: string, first
   await Promise.all(
     waiting.flatMap(({ mutation }, index) => [
       tx.objectStore('outbox').put({ mid: firstMid + index, mutation }),
-      tx.objectStore('ops').put({ opId: mutation.opId, mid: firstMid + index }),
+      tx.objectStore('ops').put(savedOp(mutation, firstMid + index)),
     ]),
   )
   await tx.objectStore('position').put({ ...position, clientId, nextMid: firstMid + waiting.length })

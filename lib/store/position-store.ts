@@ -18,6 +18,7 @@ export async function positionIn(tx: PositionTransaction, ids: IdSource = random
     cursor: 0,
     epoch: undefined,
     lastAt: undefined,
+    ended: false,
     trouble: { kind: 'none' },
   }
   await store.put(fresh)

@@ -27,7 +27,7 @@ export function syncStore({ db, personId, clock, ids, onApplied }: SyncStorePart
     },
     outboxHead: (limit) => readOutboxHead(db, limit),
     apply: async (asked, answer) => onApplied(await applyAnswer(db, asked, answer, personId, clock.now())),
-    backOff: (until, because, failures) => setTrouble({ kind: 'backing-off', until, because, failures, lastTryAt: clock.now() }),
+    backOff: (pause) => setTrouble({ kind: 'backing-off', ...pause, lastTryAt: clock.now() }),
     stop: (because) => setTrouble({ kind: because }),
     async renumber(firstMid, newClient) {
       const { clientId } = await readPosition(db)

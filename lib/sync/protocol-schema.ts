@@ -2,7 +2,14 @@ import { departmentSchema, idSchema, organisationSchema, personSchema, watchTerm
 import { faceSchema, itemSchema } from '../triage/item-schema.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { z } from '../util/zod.ts'
-import { type JoinAnswer, type JoinRequest, maxMutationsPerPush, type SyncAnswer, type SyncConflict } from './protocol.ts'
+import {
+  type InvitationAnswer,
+  type JoinAnswer,
+  type JoinRequest,
+  maxMutationsPerPush,
+  type SyncAnswer,
+  type SyncConflict,
+} from './protocol.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined)
@@ -86,6 +93,12 @@ export const unknownClientSchema = z.object({ code: z.literal('no-such-client') 
 export const joinRequestSchema: z.ZodType<JoinRequest> = z.object({
   code: z.string().trim().min(1).max(200),
   deviceName: z.string().trim().min(1).max(200),
+})
+
+export const invitationAnswerSchema: z.ZodType<InvitationAnswer> = z.object({
+  code: z.string().min(1).max(200),
+  personName: z.string().max(200),
+  expiresAt: z.number().min(0).max(8.64e15),
 })
 
 export const joinAnswerSchema: z.ZodType<JoinAnswer> = z.object({

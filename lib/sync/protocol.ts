@@ -71,6 +71,16 @@ export interface JoinRequest {
   deviceName: string
 }
 
+export interface InvitationRequest {
+  personId: string
+}
+
+export interface InvitationAnswer {
+  code: string
+  personName: string
+  expiresAt: Instant
+}
+
 export interface JoinAnswer {
   token: string
   organisationId: string

@@ -83,10 +83,18 @@ describe('syncOnce', () => {
   })
 
   test.each<[string, Exchange, unknown[]]>([
-    ['no network', failed('network'), ['backOff', 1_500, 'network', 1]],
-    ['a broken server', failed('server'), ['backOff', 1_500, 'server', 1]],
-    ['a busy server that says when', failed('rate-limit', 60_000), ['backOff', 61_000, 'rate-limit', 1]],
-    ['one act too large by itself', { kind: 'too-large' }, ['backOff', 1_500, 'server', 1]],
+    ['no network', failed('network'), ['backOff', { until: 1_500, notBefore: undefined, because: 'network', failures: 1 }]],
+    ['a broken server', failed('server'), ['backOff', { until: 1_500, notBefore: undefined, because: 'server', failures: 1 }]],
+    [
+      'a busy server that says when',
+      failed('rate-limit', 60_000),
+      ['backOff', { until: 61_000, notBefore: 61_000, because: 'rate-limit', failures: 1 }],
+    ],
+    [
+      'one act too large by itself',
+      { kind: 'too-large' },
+      ['backOff', { until: 1_500, notBefore: undefined, because: 'server', failures: 1 }],
+    ],
     ['no valid token', { kind: 'needs-sign-in' }, ['stop', 'needs-sign-in']],
     ['an old client', { kind: 'needs-update' }, ['stop', 'needs-update']],
   ])('%s stops it, with the reason stored', async (_name, exchange, expected) => {
@@ -97,7 +105,7 @@ describe('syncOnce', () => {
   test('a failure after others waits longer', async () => {
     const { run, written } = rig(1, [failed('network')], 3)
     await run()
-    expect(written).toEqual([['backOff', 5_000, 'network', 4]])
+    expect(written).toEqual([['backOff', { until: 5_000, notBefore: undefined, because: 'network', failures: 4 }]])
   })
 
   test.each<[string, Exchange, unknown[]]>([
@@ -118,7 +126,11 @@ describe('syncOnce', () => {
     ['never takes an act', answer(), 1],
   ])('a server that %s is left alone for a while', async (_name, exchange, calls) => {
     const { run, asked, written } = rig(1, [exchange])
-    expect([await run(), asked.length, written.at(-1)]).toEqual(['stopped', calls, ['backOff', 1_500, 'server', 1]])
+    expect([await run(), asked.length, written.at(-1)]).toEqual([
+      'stopped',
+      calls,
+      ['backOff', { until: 1_500, notBefore: undefined, because: 'server', failures: 1 }],
+    ])
   })
 
   test('A22: a server that goes on for ever is cut off', async () => {

@@ -1,15 +1,25 @@
-import type { Clock } from '../util/clock.ts'
+import type { Clock, Instant } from '../util/clock.ts'
 import { backOffMs } from './back-off.ts'
 import type { Backend, Exchange } from './backend.ts'
 import { nextBatch } from './next-batch.ts'
 import { maxMutationsPerPush, type PushedMutation, type SyncAnswer, syncSchema } from './protocol.ts'
+
+/** Until when to wait, and why. */
+export interface Pause {
+  until: Instant
+  /** What the server asked for: nobody comes back earlier. */
+  notBefore: Instant | undefined
+  because: 'network' | 'server' | 'rate-limit'
+  /** How many in a row. */
+  failures: number
+}
 
 /** What a synchronisation reads and writes. Each write is one transaction of its own; none is open while the backend is asked. */
 export interface SyncStore {
   position(): Promise<{ clientId: string; cursor: number; epoch: string | undefined; failures: number }>
   outboxHead(limit: number): Promise<PushedMutation[]>
   apply(asked: { clientId: string; cursor: number }, answer: SyncAnswer): Promise<void>
-  backOff(until: number, because: 'network' | 'server' | 'rate-limit', failures: number): Promise<void>
+  backOff(pause: Pause): Promise<void>
   stop(because: 'needs-sign-in' | 'needs-update'): Promise<void>
   renumber(firstMid: number, newClient: boolean): Promise<void>
 }
@@ -78,8 +88,9 @@ async function stop(exchange: Exclude<Exchange, { kind: 'answer' | 'conflict' }>
     return 'stopped'
   }
   const failures = (await ports.store.position()).failures + 1
-  const failed = exchange.kind === 'failed' ? exchange : { because: 'server' as const, retryAfterMs: undefined }
-  const pauseMs = backOffMs(failures, ports.chance(), failed.retryAfterMs)
-  await ports.store.backOff(ports.clock.now() + pauseMs, failed.because, failures)
+  const { because, retryAfterMs } = exchange.kind === 'failed' ? exchange : confused
+  const now = ports.clock.now()
+  const until = now + backOffMs(failures, ports.chance(), retryAfterMs)
+  await ports.store.backOff({ until, notBefore: retryAfterMs === undefined ? undefined : now + retryAfterMs, because, failures })
   return 'stopped'
 }

@@ -18,7 +18,7 @@ const cases: [name: string, item: Item, state: FaceState | undefined][] = [
   ['waiting', after(route, ben('wait', 'w1')), { kind: 'claimed' }],
   ['answered', after(route, ben('answer', 'a1')), { kind: 'answered' }],
   ['closed', after(route, ben('close', 'x1')), { kind: 'closed', outcome: 'resolved' }],
-  ['returned', after(route, ben('return', 'b1')), { kind: 'routed' }],
+  ['returned', after(route, ben('return', 'b1')), { kind: 'returned' }],
   ['dismissed', after(['ana', actOn(post, 'dismiss', 'd1')]), { kind: 'not-a-mention' }],
   ['undone', after(route, ['ana', actOn(post, 'undo', 'u1', { opId: 'r1' })]), undefined],
   ['confidential', after(['ana', actOn(post, 'route', 'r1', { confidential: true })]), undefined],
@@ -39,6 +39,7 @@ describe('faceOf', () => {
   test('is known by every key, and due while nobody answered', () => {
     expect(faceOf(after(route))).toMatchObject({ keys: [post.key, ...post.aliases], dueAt: monday + 3_600_000 })
     expect(faceOf(after(route, ben('answer', 'a1')))?.dueAt).toBeUndefined()
+    expect(faceOf(after(route, ben('return', 'b1')))?.dueAt).toBeUndefined()
   })
 
   test('follows the lead department', () => {

@@ -19,6 +19,8 @@ export type FaceState =
   | { kind: 'claimed' }
   | { kind: 'answered' }
   | { kind: 'closed'; outcome: Outcome }
+  /** Sent back by the department that was to reply: nobody has it until somebody routes it again. */
+  | { kind: 'returned' }
   | { kind: 'not-a-mention' }
 
 /** The face of an item, or `undefined` where colleagues may not know of it (confidential, undone). */
@@ -45,7 +47,6 @@ export function faceStateOf(item: Item): FaceState | undefined {
   switch (lead?.state.kind) {
     case undefined:
     case 'routed':
-    case 'returned':
       return { kind: 'routed' }
     case 'claimed':
     case 'waiting':
@@ -54,5 +55,7 @@ export function faceStateOf(item: Item): FaceState | undefined {
       return { kind: 'answered' }
     case 'closed':
       return { kind: 'closed', outcome: lead.state.outcome }
+    case 'returned':
+      return { kind: 'returned' }
   }
 }

@@ -70,6 +70,7 @@ const faceStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed') }),
   z.object({ kind: z.literal('answered') }),
   z.object({ kind: z.literal('closed'), outcome: z.enum(outcomes) }),
+  z.object({ kind: z.literal('returned') }),
   z.object({ kind: z.literal('not-a-mention') }),
 ])
 

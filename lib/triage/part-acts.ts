@@ -46,7 +46,11 @@ const release: Act<'release'> = (body, { departmentId }, context) =>
 
 const assign: Act<'assign'> = (body, { departmentId, personId }, context) => {
   if (!context.people.get(personId)?.departmentIds.includes(departmentId)) return fail(rejection('invalid', 'person'))
-  return changePart(body, departmentId, (part) => ok(assigneeOf(part) === personId ? part : claimed(part, personId, context)))
+  return changePart(body, departmentId, (part) => {
+    if (assigneeOf(part) === personId) return ok(part)
+    const taken = unlessTaken(part, context)
+    return taken ? fail(taken) : ok(assigned(part, personId, context))
+  })
 }
 
 const wait: Act<'wait'> = (body, args, context) =>
@@ -84,6 +88,12 @@ const giveBack: Act<'return'> = (body, { departmentId, reason }, context) =>
 
 /** What a department may do to its part. */
 export const partActs = { claim, release, assign, wait, answer, close, return: giveBack }
+
+/** Who answers or waits changes; that it is answered or waited for does not. */
+function assigned(part: Part, assigneeId: string, context: ReduceContext): Part {
+  const { state } = part
+  return 'assigneeId' in state ? { ...part, state: { ...state, assigneeId } } : claimed(part, assigneeId, context)
+}
 
 function claimed(part: Part, assigneeId: string, context: ReduceContext): Part {
   return { ...part, state: { kind: 'claimed', assigneeId }, claimedAt: part.claimedAt ?? context.at }

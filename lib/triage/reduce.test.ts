@@ -56,7 +56,7 @@ const table: Record<(typeof actKinds)[number], string[]> = {
   dismiss: ['withdrawn', 'withdrawn', illegal, illegal, illegal, illegal, illegal, illegal, 'withdrawn', 'withdrawn'],
   claim: [noItem, noPart, 'routed claimed', 'same', 'same', 'same', illegal, illegal, noPart, noPart],
   release: [noItem, noPart, illegal, again, again, again, illegal, illegal, noPart, noPart],
-  assign: [noItem, noPart, ...Array<string>(4).fill('routed claimed'), illegal, illegal, noPart, noPart],
+  assign: [noItem, noPart, 'routed claimed', 'routed claimed', 'routed waiting', 'routed answered', illegal, illegal, noPart, noPart],
   note: [
     noItem,
     'tagged',
@@ -115,6 +115,7 @@ describe('who may', () => {
     ['bob', 'release', '! already-claimed'],
     ['bob', 'return', '! already-claimed'],
     ['bob', 'wait', '! already-claimed'],
+    ['bob', 'assign', '! already-claimed'],
     ['bob', 'note', 'routed claimed'],
     ['dora', 'release', 'routed routed'],
     ['max', 'close', 'routed closed'],
@@ -147,6 +148,22 @@ describe('who may', () => {
     const limited = kettlePost('3', { audience: 'limited', text: '' })
     for (const kind of ['tag', 'route', 'dismiss'] as const)
       expect(outcomeOf(undefined, actOn(limited, kind, 'new'), 'adam')).toBe('! not-allowed')
+  })
+
+  test('assigning goes past nobody: only who has a part, or who may override, gives it away', () => {
+    const toDora = actOn(post, 'assign', 'new', { personId: 'dora' })
+    expect(outcomeOf(held, toDora, 'bob')).toBe('! already-claimed')
+    expect(outcomeOf(states.routed, toDora, 'bob')).toBe('routed claimed')
+    for (const actor of ['ben', 'dora', 'max', 'mia', 'adam']) expect(outcomeOf(held, toDora, actor)).toBe('routed claimed')
+  })
+
+  test.each([
+    [states.claimed, { kind: 'claimed', assigneeId: 'bob' }],
+    [states.waiting, { kind: 'waiting', assigneeId: 'bob', for: 'customer' }],
+    [states.answered, { kind: 'answered', assigneeId: 'bob', link: 'https://kettles.example/@northwind/1' }],
+  ])('assigning changes who has it and nothing else: %#', (item, state) => {
+    const reduced = reduce(item, actOn(post, 'assign', 'new'), contextOf('ben'))
+    expect(reduced.ok && reduced.value.parts[0]).toEqual({ ...item.parts[0], state })
   })
 
   test('a part is assigned to people of its department alone', () => {

@@ -1,3 +1,4 @@
+import { copyOfPost } from '../post/copy-of-post.ts'
 import { fail, ok, type Result } from '../util/result.ts'
 import { type Item, type ItemBody, itemLimits } from './item.ts'
 import type { ItemMutation, Rejection } from './mutation.ts'
@@ -6,6 +7,7 @@ import { forbid } from './permission.ts'
 import { postActs } from './post-acts.ts'
 import type { ReduceContext } from './reduce-context.ts'
 import { rejection } from './rejection.ts'
+import { maySee } from './visibility.ts'
 import { timelineEntry } from './timeline.ts'
 import { undo } from './undo.ts'
 
@@ -26,6 +28,8 @@ export function reduce(item: Item | undefined, mutation: ItemMutation, context: 
   if (forbidden) return fail(forbidden)
   if (mutation.kind === 'tag' || mutation.kind === 'route' || mutation.kind === 'dismiss') {
     const start = item ?? blankItem(mutation, context)
+    // Who may not see a confidential item reports it like anybody else, and learns and changes nothing by it.
+    if (item && isHiddenFrom(item, context)) return ok(withAct(item, item, mutation, context, bodyOf(item)))
     const acted = actOnPost(start, mutation, context)
     return acted.ok ? ok(withAct(start, acted.value, mutation, context, item ? bodyOf(item) : undefined)) : acted
   }
@@ -95,13 +99,18 @@ export function bodyOf(item: ItemBody): ItemBody {
   return { status, category, withdrawnAs, parts, leadDepartmentId, urgency, confidential, reporterIds }
 }
 
+function isHiddenFrom(item: Item, { people, actorId }: ReduceContext): boolean {
+  const actor = people.get(actorId)
+  return item.confidential && !(actor && maySee(actor, item))
+}
+
 function blankItem(mutation: PostMutation, context: ReduceContext): Item {
   const { post } = mutation.args
   return {
     id: mutation.itemId,
     key: post.key,
     aliases: post.aliases,
-    post: post.audience === 'public' ? post : { ...post, text: '' },
+    post: copyOfPost(post),
     status: 'withdrawn',
     withdrawnAs: 'undone',
     category: undefined,

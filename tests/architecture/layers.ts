@@ -43,16 +43,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'message-tables',
     files: /^lib\/messages\/(?:[a-z]+-table|serve-operations)\.ts$/,
-    imports: 'util post org triage messages-content messages services',
+    imports: 'util post org triage budget messages-content messages services',
   },
-  { name: 'messages-content', files: /^lib\/messages\/(?:content-|badge-)/, imports: 'util post org triage' },
-  { name: 'messages', files: /^lib\/messages\//, imports: 'util post org triage messages-content' },
+  { name: 'messages-content', files: /^lib\/messages\/(?:content-|badge-)/, imports: 'util post org triage type:budget' },
+  { name: 'messages', files: /^lib\/messages\//, imports: 'util post org triage type:budget messages-content' },
   { name: 'i18n', files: /^lib\/i18n\//, imports: 'util post org triage' },
   {
     name: 'annotator',
     files: /^lib\/annotator\//,
     imports: 'util post site-adapter site-registry site-reader i18n org triage messages-content',
   },
+  { name: 'presence', files: /^lib\/presence\//, imports: 'util type:budget messages-content' },
   {
     name: 'services',
     files: /^lib\/services\//,
@@ -86,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'entrypoints',
     files: /^entrypoints\//,
     imports:
-      'util post site-adapter site-registry org classify triage report budget i18n annotator ' +
+      'util post site-adapter site-registry org classify triage report budget i18n annotator presence ' +
       'sync-protocol sync sync-backends store session messages-content messages message-tables services queries ' +
       'ui charts components',
   },

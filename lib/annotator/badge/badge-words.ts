@@ -56,6 +56,8 @@ function parts(state: BadgeState): { label: string; detail: string; kind: string
         detail: t('badge.closed', [state.department, outcomeLabel(state.outcome)]),
         kind: t('badge.kindConfirmed'),
       }
+    case 'returned':
+      return { label: confirmed(state.category), detail: t('badge.returned', [state.department]), kind: t('badge.kindConfirmed') }
     case 'not-a-mention':
       return { label: t('badge.notAMention'), detail: t('badge.quiet'), kind: t('badge.kindDismissed') }
     case 'refused':
@@ -73,6 +75,8 @@ function shortDetail(state: BadgeState, label: string): string | undefined {
       return t('badge.answeredShort')
     case 'closed':
       return t('badge.closedShort', [outcomeLabel(state.outcome)])
+    case 'returned':
+      return t('badge.returnedShort')
   }
 }
 

@@ -110,7 +110,7 @@ export function openPicker(parts: PickerParts): Picker {
 
   const fill = (model: PickerModel) => {
     const told = buildElement(document, 'p', { class: 'told', attributes: { role: 'alert' } })
-    const filled = (body = pickerBody(document, model))
+    const filled = (body = pickerBody(document, model, parts.guard.isEarly))
     const buttons = footerButtons(document)
     const footer = buildElement(document, 'footer', { children: [buttons.route, buttons.tag, buttons.dismiss, told] })
     const gate = createConfirmGate(root, footer, life.signal)
@@ -123,7 +123,7 @@ export function openPicker(parts: PickerParts): Picker {
         told.textContent = t(lacking === 'category' ? 'picker.chooseCategory' : 'picker.chooseDepartment')
         ;(lacking === 'category' ? filled.firstCategory : filled.firstDepartment)?.focus()
       } else {
-        const decision = decide(kind, filled.choice(), filled.note.value)
+        const decision = decide(kind, filled.choice(), filled.note())
         close()
         if (decision) parts.decided(decision, model)
       }

@@ -9,7 +9,8 @@ import { chooseCategory, chooseLead, type PickerChoice, startChoice, toggleDepar
 
 export interface PickerBody {
   element: HTMLElement
-  note: HTMLTextAreaElement
+  /** What was typed for the departments; nothing where typing is not safe. */
+  note(): string
   choice(): PickerChoice
   /** Chooses a category by its number key. */
   chooseNumber(number: number): void
@@ -19,8 +20,12 @@ export interface PickerBody {
   firstDepartment: HTMLElement | undefined
 }
 
-/** Everything between the picker's title and its buttons. */
-export function pickerBody(document: Document, model: PickerModel): PickerBody {
+/**
+ * Everything between the picker's title and its buttons.
+ *
+ * @param mayType whether what is typed stays unseen by the page
+ */
+export function pickerBody(document: Document, model: PickerModel, mayType: boolean): PickerBody {
   let choice = startChoice(model)
   const change = (next: PickerChoice) => {
     choice = next
@@ -88,7 +93,7 @@ export function pickerBody(document: Document, model: PickerModel): PickerBody {
       guidance,
       buildElement(document, 'section', {
         children: [
-          note,
+          mayType ? note : buildElement(document, 'p', { class: 'hint', text: t('picker.noteLater') }),
           buildElement(document, 'p', { class: 'hint', text: t(model.linkOnly ? 'picker.sentLink' : 'picker.sentCopy') }),
         ],
       }),
@@ -98,7 +103,7 @@ export function pickerBody(document: Document, model: PickerModel): PickerBody {
 
   return {
     element: body,
-    note,
+    note: () => note.value,
     choice: () => choice,
     chooseNumber: (number) => categories.byNumber(number),
     leadAt(element) {

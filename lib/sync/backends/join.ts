@@ -1,5 +1,5 @@
-import { joinAnswerSchema } from '../protocol-schema.ts'
-import type { JoinAnswer, JoinRequest } from '../protocol.ts'
+import { invitationAnswerSchema, joinAnswerSchema } from '../protocol-schema.ts'
+import type { InvitationAnswer, InvitationRequest, JoinAnswer, JoinRequest } from '../protocol.ts'
 import { readJson } from './read-json.ts'
 
 const timeoutMs = 15_000
@@ -20,6 +20,26 @@ export async function joinServer(address: string, request: JoinRequest): Promise
   if (response.status === 404 && body !== undefined) return { kind: 'refused', reason: 'unknown-code' }
   const answer = joinAnswerSchema.safeParse(body)
   return response.ok && answer.success ? { kind: 'joined', answer: answer.data } : { kind: 'refused', reason: 'not-a-server' }
+}
+
+export type Invited =
+  | { kind: 'invited'; answer: InvitationAnswer }
+  | { kind: 'refused'; reason: 'not-allowed' | 'unreachable' | 'unknown-person' }
+
+/** Asks the server for an invitation code for one of the organisation's people. Admins alone are given one. */
+export async function inviteOnServer(address: string, token: string, request: InvitationRequest): Promise<Invited> {
+  try {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const response = await post(`${address}/v1/invitations`, headers, JSON.stringify(request))
+    if (response.status === 401 || response.status === 403) return { kind: 'refused', reason: 'not-allowed' }
+    const body = await readJson(response)
+    if (response.status === 404 && body !== undefined) return { kind: 'refused', reason: 'unknown-person' }
+    const answer = invitationAnswerSchema.safeParse(body)
+    if (response.ok && answer.success) return { kind: 'invited', answer: answer.data }
+  } catch {
+    // Said below: nobody answered, or not to the end.
+  }
+  return { kind: 'refused', reason: 'unreachable' }
 }
 
 /** Tells the server to forget this device. Best effort: the token is dropped here in any case, and a person may revoke it later. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
-import type { PageOperations } from '../../../lib/messages/page-operations.ts'
 import { launchWithExtension } from '../../../scripts/chromium/launch.ts'
 import type { PagesModel } from './model.ts'
 
@@ -25,7 +24,7 @@ export async function openPages(): Promise<Pages> {
   await browser.context.exposeBinding('askModel', async ({ page }, type: string, input: unknown) => {
     const model = models.get(page)
     if (!model) throw new Error('This page has no model.')
-    const operation = type as keyof PageOperations
+    const operation = type as keyof PagesModel['operations']
     if (model.broken.has(operation)) return { err: { name: 'Error', message: 'broken', stack: '' } }
     const answer = (model.operations[operation] as (input: unknown) => unknown)(input)
     // As in the browser, messages are JSON: what is undefined does not arrive.

@@ -1,0 +1,23 @@
+import type { PracticeStarter } from '../../components/welcome/practice-feed.tsx'
+import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
+import { startAnnotator } from '../../lib/annotator/start-annotator.ts'
+import { adapters } from '../../lib/sites/registry.ts'
+import { practicePort } from './practice-port.ts'
+
+/** For as long as the page lives: the guard must stand before anything else listens. */
+const guard = installKeyGuard(window, new AbortController().signal)
+
+/** Puts the annotator that runs on sites onto the practice posts of this page, with the adapter of the site they are built like. */
+export const startPractice: PracticeStarter = (terms, onAct, signal) => {
+  const adapter = adapters.find(({ site }) => site === 'mastodon')
+  if (!adapter) return
+  startAnnotator({
+    adapter,
+    settings: { site: 'mastodon', mode: 'badge', quietMarks: 'hover', paused: false },
+    port: practicePort(terms, onAct),
+    guard,
+    document,
+    signal,
+    rootMode: 'closed',
+  })
+}

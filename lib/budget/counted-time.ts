@@ -1,0 +1,21 @@
+/** Active time that is proven: whole milliseconds by local day, site and window. */
+export interface CountedTime {
+  day: string
+  site: string
+  window: number
+  ms: number
+}
+
+/** Adds up; each day, site and window comes once, in a fixed order. Associative, with the empty list as its neutral element (T6). */
+export function addCounted(...lists: readonly (readonly CountedTime[])[]): CountedTime[] {
+  const sums = new Map<string, CountedTime>()
+  for (const one of lists.flat()) {
+    const key = `${one.day} ${one.site} ${one.window}`
+    sums.set(key, { ...one, ms: one.ms + (sums.get(key)?.ms ?? 0) })
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+}
+
+export function totalMs(counted: readonly CountedTime[]): number {
+  return counted.reduce((sum, { ms }) => sum + ms, 0)
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from '../budget/log-entry.ts'
+import type { ContentNotice } from '../messages/content-operations.ts'
+
+/** Without an input for this long nobody is taken to be there. */
+export const quietAfterMs = 60_000
+/** An input this recent is one worth telling. */
+const recentMs = 15_000
+
+export interface WitnessParts {
+  /** Random id of this document. */
+  page: string
+  /** Monotonic, milliseconds. */
+  mono(): number
+  wall(): number
+  /** IANA name of the zone. */
+  tz(): string
+  /** Takes what the witness says, in order. */
+  tell(evidence: Evidence): void
+}
+
+export interface Witness {
+  /** Whether the page has the focus and can be seen, looked at now. */
+  look(present: boolean): void
+  /** A person touched a key, the pointer or the wheel. */
+  input(): void
+  /** Time has passed: say again that somebody is here, or that nobody has been for a while. Call it every 15 s at least. */
+  pulse(): void
+  /** What the system says about its person. */
+  machine(state: Extract<ContentNotice, { kind: 'machine' }>['state']): void
+}
+
+/**
+ * Says when somebody is at the page and when not. It knows moments, not what happened in them: no address, title, text or key (T16).
+ *
+ * `away`: not in front. `here`: in front, and touched within the last minute. `quiet`: in front, but nobody is at it.
+ */
+export function createWitness({ page, mono, wall, tz, tell }: WitnessParts): Witness {
+  let where: 'away' | 'here' | 'quiet' = 'away'
+  let seq = 0
+  let inputAt = Number.NEGATIVE_INFINITY
+
+  /** @param at by the monotonic clock, now or a moment ago */
+  const say = (kind: Evidence['kind'], at = mono()) => {
+    seq += 1
+    const act = at - inputAt <= recentMs ? 'input' : 'none'
+    tell({ page, seq, kind, mono: Math.floor(at), wall: Math.floor(wall() - (mono() - at)), tz: tz(), act })
+  }
+  /** Notices that a minute has gone by without an input, and dates it when it was. */
+  const noticeQuiet = () => {
+    if (where !== 'here' || mono() - inputAt < quietAfterMs) return
+    where = 'quiet'
+    say('idle', inputAt + quietAfterMs)
+  }
+  const arrive = (kind: 'enter' | 'active') => {
+    where = 'here'
+    inputAt = mono()
+    say(kind)
+  }
+  return {
+    look(present) {
+      noticeQuiet()
+      if (present && where === 'away') arrive('enter')
+      else if (!present && where !== 'away') {
+        if (where === 'here') say('leave')
+        where = 'away'
+      }
+    },
+    input() {
+      noticeQuiet()
+      if (where === 'quiet') arrive('active')
+      else inputAt = mono()
+    },
+    pulse() {
+      noticeQuiet()
+      if (where === 'here') say('pulse')
+    },
+    machine(state) {
+      noticeQuiet()
+      if (state === 'active' && where === 'quiet') arrive('active')
+      else if (state !== 'active' && where === 'here') {
+        where = 'quiet'
+        say(state)
+      }
+    },
+  }
+}

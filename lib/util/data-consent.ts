@@ -1,0 +1,10 @@
+/**
+ * What leaves the browser once a person has joined a server, in the words of Firefox's consent: the invitation code and the device token;
+ * posts that somebody acted on, with their authors, links and notes; names of colleagues. Nothing before that, and nothing else.
+ */
+export const sentToServer = [
+  'authenticationInfo',
+  'personalCommunications',
+  'personallyIdentifyingInfo',
+  'websiteContent',
+] as const
