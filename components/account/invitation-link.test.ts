@@ -9,7 +9,11 @@ test.each([
   expect(readInvitationLink(`  ${invitationLink(address, code)} `)).toEqual({ address, code })
 })
 
-test.each(['', 'https://switchboard.example', 'https://switchboard.example/join', 'https://switchboard.example/join#', '/join#A', 'A2B3C'])(
-  '%j is no invitation link',
-  (typed) => expect(readInvitationLink(typed)).toBeUndefined(),
-)
+test.each([
+  '',
+  'https://switchboard.example',
+  'https://switchboard.example/join',
+  'https://switchboard.example/join#',
+  '/join#A',
+  'A2B3C',
+])('%j is no invitation link', (typed) => expect(readInvitationLink(typed)).toBeUndefined())

@@ -11,9 +11,28 @@ import { readInvitationLink } from './invitation-link.ts'
 
 type Reason = Extract<JoinOutcome, { kind: 'refused' }>['reason'] | 'no-code' | 'not-encrypted'
 
-/** Joins the organisation on a server with an invitation code. */
-export function JoinForm({ address: known = '' }: { address?: string }) {
-  const [address, setAddress] = useState(known)
+interface JoinProps {
+  /** Where the person was signed in before. */
+  address?: string
+  /** The one server that the organisation has set by policy. */
+  setAddress?: string | undefined
+}
+
+/** Joins the organisation on a server with an invitation. */
+export function JoinForm(props: JoinProps) {
+  return (
+    <section className="page-section" aria-labelledby="join">
+      <h2 id="join">{t('connection.join')}</h2>
+      <div className="card">
+        <JoinFields {...props} />
+      </div>
+    </section>
+  )
+}
+
+/** Address and code; an invitation link in place of the address fills in both. */
+export function JoinFields({ address: known = '', setAddress: onlyAddress }: JoinProps) {
+  const [address, setAddress] = useState(onlyAddress ?? known)
   const [code, setCode] = useState('')
   const [reason, setReason] = useState<Reason>()
   const [busy, setBusy] = useState(false)
@@ -42,41 +61,39 @@ export function JoinForm({ address: known = '' }: { address?: string }) {
   }
   const aboutCode = reason === 'unknown-code' || reason === 'no-code'
   return (
-    <section className="page-section" aria-labelledby="join">
-      <h2 id="join">{t('connection.join')}</h2>
-      <form
-        className="card join"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void join()
+    <form
+      className="join"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void join()
+      }}
+    >
+      <p className="quiet">{t('connection.joinText')}</p>
+      <TextField
+        label={t('connection.address')}
+        hint={onlyAddress === undefined ? t('connection.addressHint') : t('managed.onlyAddress')}
+        readOnly={onlyAddress !== undefined}
+        type="url"
+        placeholder="https://switchboard.example.com"
+        value={address}
+        error={reason && !aboutCode ? reasonWords(reason) : undefined}
+        onChange={typeAddress}
+      />
+      <TextField
+        label={t('connection.code')}
+        hint={t('connection.codeHint')}
+        value={code}
+        error={reason && aboutCode ? reasonWords(reason) : undefined}
+        onChange={(value) => {
+          setCode(value)
+          setReason(undefined)
         }}
-      >
-        <p className="quiet">{t('connection.joinText')}</p>
-        <TextField
-          label={t('connection.address')}
-          hint={t('connection.addressHint')}
-          type="url"
-          placeholder="https://switchboard.example.com"
-          value={address}
-          error={reason && !aboutCode ? reasonWords(reason) : undefined}
-          onChange={typeAddress}
-        />
-        <TextField
-          label={t('connection.code')}
-          hint={t('connection.codeHint')}
-          value={code}
-          error={reason && aboutCode ? reasonWords(reason) : undefined}
-          onChange={(value) => {
-            setCode(value)
-            setReason(undefined)
-          }}
-        />
-        <Button look="primary" type="submit" disabled={busy}>
-          {busy ? t('connection.joining') : t('connection.joinButton')}
-        </Button>
-      </form>
-    </section>
+      />
+      <Button look="primary" type="submit" disabled={busy}>
+        {busy ? t('connection.joining') : t('connection.joinButton')}
+      </Button>
+    </form>
   )
 }
 

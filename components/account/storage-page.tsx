@@ -29,7 +29,7 @@ export function StoragePage() {
                 </div>
               </div>
             </section>
-            <JoinForm {...(data.setAddress !== undefined && { address: data.setAddress })} />
+            <JoinForm key={data.setAddress} setAddress={data.setAddress} />
           </>
         ) : (
           <OnServer connection={data} />

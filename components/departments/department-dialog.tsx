@@ -8,6 +8,9 @@ import { CheckLine } from '../ui/check-line.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { DeputiesField } from './deputies-field.tsx'
+import { WorkingHoursField } from './working-hours-field.tsx'
+import { wrongWith } from './working-week.ts'
 
 interface DepartmentDialogProps {
   department: Department
@@ -22,7 +25,7 @@ const longestTargetMinutes = 5 * 8 * 60
 export function DepartmentDialog({ department, people, onClose }: DepartmentDialogProps) {
   const [draft, setDraft] = useState(department)
   const [target, setTarget] = useState(String(department.answerTargetMinutes))
-  const [wrong, setWrong] = useState<'name' | 'target'>()
+  const [wrong, setWrong] = useState<'name' | 'target' | 'no-day' | 'order'>()
   const act = useAct()
   const change = (changed: Partial<Department>) => {
     setDraft((before) => ({ ...before, ...changed }))
@@ -39,7 +42,18 @@ export function DepartmentDialog({ department, people, onClose }: DepartmentDial
       setWrong('target')
       return false
     }
-    const value: Department = { ...draft, name, guidance: draft.guidance.trim(), answerTargetMinutes: minutes }
+    const hours = draft.calendar && wrongWith(draft.calendar)
+    if (hours) {
+      setWrong(hours)
+      return false
+    }
+    const value: Department = { 
+      ...draft,
+      name,
+      guidance: draft.guidance.trim(),
+      answerTargetMinutes: minutes,
+      deputyIds: draft.deputyIds.filter((id) => id !== draft.connectorId),
+    }
     return act({ kind: 'put-row', args: { rowKind: 'department', value } }, { said: t('departments.saved', [name]) })
   }
   return (
@@ -66,6 +80,11 @@ export function DepartmentDialog({ department, people, onClose }: DepartmentDial
         ]}
         onChange={(id) => change({ connectorId: id === '' ? undefined : id })}
       />
+      <DeputiesField
+        people={people.filter(({ id }) => id !== draft.connectorId)}
+        deputyIds={draft.deputyIds}
+        onChange={(deputyIds) => change({ deputyIds })}
+      />
       <fieldset>
         <legend>{t('departments.categories')}</legend>
         <div className="outcomes">
@@ -83,6 +102,11 @@ export function DepartmentDialog({ department, people, onClose }: DepartmentDial
           ))}
         </div>
       </fieldset>
+      <WorkingHoursField
+        calendar={draft.calendar}
+        error={wrong === 'no-day' ? t('departments.noDay') : wrong === 'order' ? t('departments.hoursOrder') : undefined}
+        onChange={(calendar) => change({ calendar })}
+      />
       <TextField
         label={t('departments.targetMinutes')}
         hint={t('departments.targetHint')}

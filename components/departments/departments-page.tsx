@@ -10,11 +10,14 @@ import { EmptyState, ErrorState, Loading } from '../ui/page-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { DepartmentCard } from './department-card.tsx'
 import { DepartmentDialog } from './department-dialog.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { useRemoveDepartment } from './use-remove-department.ts'
 
 /** Departments, what they deal with and who is in them. */
 export function DepartmentsPage({ overview }: { overview: Overview }) {
   const { data, isError, refetch } = useOrganisation()
   const [edited, setEdited] = useState<Department>()
+  const remove = useRemoveDepartment(overview)
   if (!overview.maySetUp) {
     return (
       <Page title={t('app.departments')} about={t('organisation.notYours')}>
@@ -53,12 +56,15 @@ export function DepartmentsPage({ overview }: { overview: Overview }) {
                     key={department.id}
                     department={department}
                     people={data.people}
+                    managed={data.managedIds?.includes(department.id) ?? false}
+                    onRemove={() => void remove(department)}
                     onEdit={() => setEdited(department)}
                   />
                 ))}
               </ul>
             </section>
           )}
+          <PeopleSection overview={overview} organisation={data} />
           {edited && <DepartmentDialog department={edited} people={data.people} onClose={() => setEdited(undefined)} />}
         </>
       )}

@@ -1,68 +1,63 @@
 import { browser } from 'wxt/browser'
 import { t } from '../../lib/i18n/t.ts'
 import { SyncLine } from '../account/sync-line.tsx'
-import { hashOf, type Route } from '../app/route.ts'
 import { Mark } from '../app/mark.tsx'
+import { hashOf, type Route } from '../app/route.ts'
 import { startRoute } from '../app/start-route.ts'
-import { useMyReports, useOverview } from '../queries/page-queries.ts'
-import { useAsk } from '../queries/use-ask.ts'
+import { BudgetHead } from '../budget/budget-head.tsx'
+import { SiteBars } from '../budget/site-bars.tsx'
+import { useBudget, useMyReports, useOverview, useSites } from '../queries/page-queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { ErrorState, Loading } from '../ui/page-state.tsx'
+import { EmptyState, ErrorState, Loading } from '../ui/page-state.tsx'
+import { Toaster } from '../ui/toaster.tsx'
 import { LatestOutcomes } from './latest-outcomes.tsx'
+import { PopupFoot } from './popup-foot.tsx'
+import { PopupNotices } from './popup-notices.tsx'
+import { PopupNumbers } from './popup-numbers.tsx'
 
-/** What a person wants to know in a second: is it running, what became of mine, what waits for me. */
+/** What a person wants to know in a second: what is left of the window, what became of mine, what waits for me. */
 export function PopupView() {
-  const { data: overview, isError, refetch } = useOverview()
-  const { data: reports } = useMyReports()
-  const ask = useAsk()
-  if (!overview) return <main>{isError ? <ErrorState onRetry={() => void refetch()} /> : <Loading />}</main>
-  const { paused } = overview.preferences
-  const open = overview.departments.filter((department) => department.mine).reduce((sum, department) => sum + department.open, 0)
+  const overview = useOverview()
+  const budget = useBudget()
+  const sites = useSites()
+  const reports = useMyReports()
+  const all = [overview, budget, sites]
+  if (!overview.data || !budget.data || !sites.data) {
+    const retry = () => all.forEach(({ refetch }) => void refetch())
+    return <main className="popup">{all.some(({ isError }) => isError) ? <ErrorState onRetry={retry} /> : <Loading />}</main>
+  }
+  const { paused } = overview.data.preferences
+  const runsSomewhere = sites.data.some(({ mode, granted }) => mode !== 'off' && granted)
+  const open = (route: Route) => void openPage(route)
   return (
     <main className="popup">
       <header className="popup-top">
         <Mark />
         <h1>{t('extension.name')}</h1>
-        <SyncLine sync={overview.sync} waiting={overview.waiting} />
+        <SyncLine sync={overview.data.sync} waiting={overview.data.waiting} />
       </header>
-      {paused && (
-        <p className="notice" role="status">
-          <Icon name="pause" /> {t('popup.paused')}
-        </p>
+      <PopupNotices overview={overview.data} open={open} />
+      {runsSomewhere ? (
+        <>
+          <BudgetHead budget={budget.data} />
+          <SiteBars {...budget.data} />
+        </>
+      ) : (
+        <EmptyState icon="globe" title={t('popup.nowhereTitle')} text={t('popup.nowhereText')}>
+          <Button look="primary" onClick={() => open({ page: 'set-up', section: 'sites' })}>
+            {t('popup.chooseSite')}
+          </Button>
+        </EmptyState>
       )}
-      {overview.refused > 0 && (
-        <button type="button" className="notice popup-refused" data-look="bad" onClick={() => void openPage({ page: 'refused' })}>
-          <Icon name="octagon-x" /> {t('app.refusedCount', overview.refused)}
-        </button>
-      )}
-      <ul className="popup-numbers num">
-        <Number value={overview.routedToday} words={t('popup.routedToday')} />
-        <Number value={overview.answeredOfMine} words={t('popup.answeredOfMine')} />
-        <Number value={open} words={t('popup.openForYou')} />
-      </ul>
-      <LatestOutcomes rows={reports?.rows} openItem={(itemId) => void openPage({ page: 'reports', itemId })} />
-      <footer className="popup-foot">
-        <Button look="primary" onClick={() => void openPage(startRoute(overview))}>
-          {t('popup.openQueue')}
-        </Button>
-        <Button onClick={() => void ask('setPreferences', { paused: !paused })} aria-describedby="pause-about">
-          <Icon name={paused ? 'play' : 'pause'} /> {paused ? t('app.resume') : t('popup.pause')}
-        </Button>
-        <p id="pause-about" className="quiet">
-          {paused ? t('popup.resumeAbout') : t('popup.pauseAbout')}
-        </p>
-      </footer>
+      <PopupNumbers overview={overview.data} />
+      <LatestOutcomes rows={reports.data?.rows} openItem={(itemId) => open({ page: 'reports', itemId })} />
+      <PopupFoot
+        budget={runsSomewhere && !paused ? budget.data : undefined}
+        paused={paused}
+        openQueue={() => open(startRoute(overview.data))}
+      />
+      <Toaster />
     </main>
-  )
-}
-
-function Number({ value, words }: { value: number; words: string }) {
-  return (
-    <li>
-      <b>{value}</b>
-      <span>{words}</span>
-    </li>
   )
 }
 

@@ -1,9 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { QueueRequest } from '../../lib/messages/page-operations.ts'
+import type { WatchTerm } from '../../lib/org/org-rows.ts'
+import type { Post } from '../../lib/post/post.ts'
 import { ask } from './page-messaging.ts'
 
 /** First part of each query's key. What each depends on stands in `listen-to-changes.ts`. */
-export type QueryName = 'overview' | 'organisation' | 'queue' | 'item' | 'reports' | 'refused' | 'sites' | 'connection'
+export type QueryName =
+  | 'overview'
+  | 'organisation'
+  | 'queue'
+  | 'item'
+  | 'reports'
+  | 'refused'
+  | 'sites'
+  | 'connection'
+  | 'budget'
+  | 'practice'
 
 const key = (name: QueryName, ...rest: unknown[]) => [name, ...rest]
 
@@ -29,5 +41,17 @@ export const useRefused = () => useQuery({ queryKey: key('refused'), queryFn: ()
 
 export const useSites = () => useQuery({ queryKey: key('sites'), queryFn: () => ask('siteTable', {}) })
 
+/** Minutes of today. They pass while nothing is said: read again every few seconds. */
+export const useBudget = () =>
+  useQuery({ queryKey: key('budget'), queryFn: () => ask('budgetToday', {}), refetchInterval: 5_000 })
+
 /** Where items are stored. */
 export const useConnection = () => useQuery({ queryKey: key('connection'), queryFn: () => ask('connection', {}) })
+
+/** What these watch terms make of invented posts; the last answer stays while the next is asked for. */
+export const usePractice = (terms: WatchTerm[], posts: Post[]) =>
+  useQuery({
+    queryKey: key('practice', terms, posts),
+    queryFn: async () => (await ask('practicePosts', { terms, posts })).states,
+    placeholderData: keepPreviousData,
+  })

@@ -11,7 +11,7 @@ import { requestOrigin } from './request-origin.ts'
 /** One host: on or off, and what the browser says about it. */
 export function SiteLine({ row }: { row: SiteRow }) {
   const ask = useAsk()
-  const { site, host, mode, granted } = row
+  const { site, host, mode, granted, managed = false } = row
   const on = mode === 'badge'
   const name = site === 'mastodon' ? host : siteNames[site]
   const set = async (next: 'badge' | 'off') => {
@@ -34,13 +34,16 @@ export function SiteLine({ row }: { row: SiteRow }) {
             </>
           ) : on ? (
             t('sites.onText')
+          ) : managed ? (
+            t('managed.offText')
           ) : (
             t('sites.offText')
           )}
         </p>
+        {managed && <p className="quiet">{t('managed.setByOrganisation')}</p>}
       </div>
       {on && !granted && <Button onClick={() => void set('badge')}>{t('sites.allow')}</Button>}
-      {site === 'mastodon' && (
+      {site === 'mastodon' && !managed && (
         <Button
           look="icon"
           aria-label={t('sites.remove', [host])}
@@ -49,7 +52,7 @@ export function SiteLine({ row }: { row: SiteRow }) {
           <Icon name="trash-2" />
         </Button>
       )}
-      <Switch label={t('sites.runOn', [name])} checked={on} onChange={(next) => void set(next ? 'badge' : 'off')} />
+      {!managed && <Switch label={t('sites.runOn', [name])} checked={on} onChange={(next) => void set(next ? 'badge' : 'off')} />}
     </li>
   )
 }

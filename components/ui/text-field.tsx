@@ -14,6 +14,8 @@ interface TextFieldProps {
   placeholder?: string
   required?: boolean
   maxLength?: number
+  /** Shown, and not to be changed here. */
+  readOnly?: boolean
 }
 
 /** A line (or several) of text with its label, hint and error bound to it. */

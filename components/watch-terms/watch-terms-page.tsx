@@ -23,7 +23,14 @@ export function WatchTermsPage({ overview }: { overview: Overview }) {
         terms.length === 0 ? (
           <EmptyState icon="radar" title={t('watchTerms.emptyTitle')} text={t('watchTerms.emptyText')} />
         ) : (
-          kinds.map((kind) => <TermGroup key={kind} kind={kind} terms={terms.filter((term) => term.kind === kind)} />)
+          kinds.map((kind) => (
+            <TermGroup
+              key={kind}
+              kind={kind}
+              terms={terms.filter((term) => term.kind === kind)}
+              managedIds={data.managedIds ?? []}
+            />
+          ))
         )
       ) : isError ? (
         <ErrorState onRetry={() => void refetch()} />
@@ -34,7 +41,14 @@ export function WatchTermsPage({ overview }: { overview: Overview }) {
   )
 }
 
-function TermGroup({ kind, terms }: { kind: WatchTermKind; terms: WatchTerm[] }) {
+interface TermGroupProps {
+  kind: WatchTermKind
+  terms: WatchTerm[]
+  /** Set by the organisation's policy: nobody removes them here. */
+  managedIds: readonly string[]
+}
+
+function TermGroup({ kind, terms, managedIds }: TermGroupProps) {
   const act = useAct()
   return (
     <section className="page-section" aria-labelledby={`terms-${kind}`}>
@@ -43,18 +57,22 @@ function TermGroup({ kind, terms }: { kind: WatchTermKind; terms: WatchTerm[] })
         {terms.map((term) => (
           <li key={term.id} className="term">
             <bdi>{term.text}</bdi>
-            <Button
-              look="icon"
-              aria-label={t('watchTerms.remove', [term.text])}
-              onClick={() =>
-                void act(
-                  { kind: 'remove-row', args: { rowKind: 'watch-term', id: term.id } },
-                  { said: t('watchTerms.removed', [term.text]) },
-                )
-              }
-            >
-              <Icon name="x" />
-            </Button>
+            {managedIds.includes(term.id) ? (
+              <span className="quiet">{t('managed.setByOrganisation')}</span>
+            ) : (
+              <Button
+                look="icon"
+                aria-label={t('watchTerms.remove', [term.text])}
+                onClick={() =>
+                  void act(
+                    { kind: 'remove-row', args: { rowKind: 'watch-term', id: term.id } },
+                    { said: t('watchTerms.removed', [term.text]) },
+                  )
+                }
+              >
+                <Icon name="x" />
+              </Button>
+            )}
           </li>
         ))}
       </ul>

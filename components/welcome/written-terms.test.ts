@@ -26,7 +26,13 @@ test.each<[string, [string, WatchTermKind][]]>([
   ['https://x.com/northwind', [['@northwind', 'handle']]],
   ['https://kettles.example/@northwind/', [['@northwind', 'handle']]],
   ['https://kettles.example/a/b', [['https://kettles.example/a/b', 'own']]],
-  ['北风, @北风', [['北风', 'own'], ['@北风', 'handle']]],
+  [
+    '北风, @北风',
+    [
+      ['北风', 'own'],
+      ['@北风', 'handle'],
+    ],
+  ],
   ['@, #, -', []],
 ])('writtenTerms %j', (text, expected) => {
   expect(writtenTerms(text, 'own').map((term) => [term.text, term.kind])).toEqual(expected)

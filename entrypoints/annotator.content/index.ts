@@ -5,6 +5,7 @@ import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
 import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import { contentMessaging } from '../../lib/messages/content-messaging.ts'
 import { stayPresent } from '../../lib/messages/presence.ts'
+import { type PresencePort, sendEvidence } from '../../lib/presence/send-evidence.ts'
 import type { ContentNoticeMessage } from '../../lib/messages/content-operations.ts'
 
 const { sendMessage } = contentMessaging
@@ -32,6 +33,8 @@ export default defineContentScript({
   runAt: 'document_start',
   async main(ctx) {
     stayPresent(document, ctx.signal)
+    const presence: PresencePort = { ...port, evidence: (input) => sendMessage('evidence', input) }
+    sendEvidence(document, presence, browser.extension.inIncognitoContext, ctx.signal)
     const guard = installKeyGuard(window, ctx.signal)
     await runAnnotator({ port, guard, document, signal: ctx.signal, rootMode: 'closed' })
   },

@@ -4,6 +4,7 @@ import { presencePort } from '../../lib/messages/presence.ts'
 import { serveOperations } from '../../lib/messages/serve-operations.ts'
 import { applyManaged, heedManagedChange } from '../../lib/services/apply-managed.ts'
 import { openWelcome } from '../../lib/services/open-welcome.ts'
+import { followMachine } from '../../lib/services/budget/follow-machine.ts'
 import { keepInTouch } from '../../lib/services/poke-socket.ts'
 import { routeInFront } from '../../lib/services/route-in-front.ts'
 import { pageOfNotification } from '../../lib/services/show-notices.ts'
@@ -26,6 +27,7 @@ export default defineBackground({
   type: 'module',
   main() {
     serveOperations()
+    followMachine()
 
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === presencePort) somebodyLooks()

@@ -12,6 +12,7 @@ export interface OwnLook {
 }
 
 const sheets = new WeakMap<OwnLook, CSSStyleSheet>()
+const ownHosts = new WeakSet<Node>()
 
 /**
  * How a kind of host lies in the page and what its root looks like. It is said from inside: important rules of a `:host` win over everything
@@ -31,7 +32,13 @@ export function createOwnHost(document: Document, mode: RootMode, look: OwnLook)
   const host = document.createElement('span')
   const root = host.attachShadow({ mode, delegatesFocus: false })
   adoptLook(document, root, look)
+  ownHosts.add(host)
   return { host, root }
+}
+
+/** Whether a node of the page is one of our hosts. Only we can tell. */
+export function isOwnHost(node: Node): boolean {
+  return ownHosts.has(node)
 }
 
 /** One constructed sheet for all roots: cheap for thousands of badges, and no business of the page's content security policy. */

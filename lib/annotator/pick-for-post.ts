@@ -43,7 +43,7 @@ export function createPostPicker(parts: PickParts) {
       if (port.isOrphaned()) return toasts.show({ text: t('toast.reload'), seconds: 20 })
       const post = readNow(container)
       if (!post) return toasts.show({ text: t('picker.gone'), seconds: 8 })
-      const badge = badges.entryOf(container)?.badge
+      const badge = badges.readyEntry(container)?.badge
       const theme = pageThemeAt(container)
       const focusBefore = document.activeElement
       const life = new AbortController()

@@ -56,6 +56,45 @@ describe('set-up', () => {
     await page.close()
   })
 
+  test('a server’s address keeps its path, and an invitation link fills in both fields', async () => {
+    const model = fullModel()
+    const page = await pages.open('options.html#/set-up/storage', model)
+    const address = page.getByRole('textbox', { name: 'Address of the server' })
+    await address.fill('switchboard.example:8443/team/')
+    await page.getByRole('textbox', { name: 'Invitation code' }).fill('KETTLE')
+    await page.getByRole('button', { name: 'Join', exact: true }).click()
+    await expect.poll(() => model.joins).toEqual([{ address: 'https://switchboard.example:8443/team', code: 'KETTLE' }])
+    await address.fill('https://kettles.example/team/join#A2B3C-D4E5F')
+    expect(await address.inputValue()).toBe('https://kettles.example/team')
+    await page.getByRole('button', { name: 'Join', exact: true }).click()
+    await expect.poll(() => model.joins.at(-1)).toEqual({ address: 'https://kettles.example/team', code: 'A2B3C-D4E5F' })
+    await page.close()
+  })
+
+  test('an address that the browser cannot be asked about is refused in words, and another can be tried', async () => {
+    const model = fullModel()
+    const page = await pages.open('options.html#/set-up/storage', model)
+    const address = page.getByRole('textbox', { name: 'Address of the server' })
+    const join = page.getByRole('button', { name: 'Join', exact: true })
+    await page.getByRole('textbox', { name: 'Invitation code' }).fill('KETTLE')
+    await address.fill('http://some-host')
+    await join.click()
+    await page.getByText('Switchboard talks only to servers whose address begins with https://.').waitFor()
+    await page.evaluate(() => {
+      Object.assign(chrome.permissions, {
+        request() {
+          throw new Error('Only permissions specified in the manifest may be requested.')
+        },
+      })
+    })
+    await address.fill('https://switchboard.example')
+    await join.click()
+    await page.getByText('The browser did not give permission for this address, so nothing was sent.').waitFor()
+    expect(await join.isEnabled()).toBe(true)
+    expect(model.joins).toEqual([])
+    await page.close()
+  })
+
   test('signing out asks only if something would be lost', async () => {
     const model = fullModel()
     const sync = { kind: 'idle', lastAt: Date.now() } as const

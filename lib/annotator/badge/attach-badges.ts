@@ -1,59 +1,72 @@
-import { pageThemeAt } from '../page-theme.ts'
 import type { BadgeEntry } from './badge-entry.ts'
-import { placeBadge } from './badge-place.ts'
 import { putHost, spotCount } from './badge-spots.ts'
-import { measureRow, type RowMeasure } from './measure-row.ts'
 import { hasMoved, rememberPlaces } from './moved-elements.ts'
 
+/** Where a badge moves nothing, by the shape of the post. */
+interface KnownSpot {
+  spot: number
+  /** Posts of this shape that had a badge put in. */
+  count: number
+}
+
+export interface Attacher {
+  /**
+   * Puts badges into their posts, at places where nothing of the site moves.
+   *
+   * @returns entries for which there is no such place: they get no badge
+   */
+  attach(entries: Iterable<BadgeEntry>): BadgeEntry[]
+  /** The site's rules may be others now, as after a resize. */
+  forget(): void
+}
+
+/** The first posts of a shape are looked at, and then one in so many. */
+const looksAtFirst = 2
+const looksAtEvery = 64
+const mostShapes = 500
+
 /**
- * Attaches and places a batch: all reads, all writes, all reads, all writes, so that layout is done twice however many there are.
- * A badge at which something of the site would move is tried elsewhere in the post.
- *
- * @returns entries for which there is no place at which nothing moves: they get no badge
+ * Looking whether something moved costs two layouts of the page. Posts are looked at until their shape is known; others of the same shape take
+ * the same place unseen, because what a site's rules say of a row they say of every row that is built and named alike.
  */
-export function attachBadges(entries: BadgeEntry[]): BadgeEntry[] {
-  const measured = entries.map((entry) => ({
-    entry,
-    row: measureRow(entry.row, entry.container),
-    places: entry.badge.host.isConnected ? undefined : rememberPlaces(entry.container, entry.row),
-  }))
-  const theme = entries[0] && pageThemeAt(entries[0].row)
-  for (const { entry } of measured) {
-    if (theme) entry.badge.setTheme(theme)
-    entry.badge.setMode('pill')
-    if (!entry.badge.host.isConnected) putHost(entry.spot, entry.row, entry.container, entry.badge.host)
+export function createAttacher(): Attacher {
+  const known = new Map<string, KnownSpot>()
+
+  const attachOne = (entry: BadgeEntry): boolean => {
+    const shape = shapeOf(entry)
+    const spot = known.get(shape)
+    if (spot && ++spot.count > looksAtFirst && spot.count % looksAtEvery !== 0) {
+      putHost(spot.spot, entry.row, entry.container, entry.badge.host)
+      return true
+    }
+    const found = findSpot(entry, spot?.spot ?? 0)
+    if (found === undefined) return false
+    if (known.size >= mostShapes) known.clear()
+    known.set(shape, { spot: found, count: spot?.spot === found ? spot.count : 1 })
+    return true
   }
-  const homeless = measured.filter(({ entry, places }) => places && hasMoved(entry.container, places) && !findSpot(entry, places))
-  for (const { entry } of homeless) entry.badge.host.remove()
-  const placed = measured.filter((one) => !homeless.includes(one))
-  const rooms = placed.map(({ entry, row }) => ({
-    entry,
-    row,
-    host: entry.badge.host.getBoundingClientRect(),
-    pill: entry.badge.rect().width,
-  }))
-  for (const room of rooms) settle(room.entry, room.row, room.host, room.pill)
-  return homeless.map(({ entry }) => entry)
+  return {
+    attach: (entries) => [...entries].filter((entry) => !attachOne(entry)),
+    forget: () => known.clear(),
+  }
 }
 
-/** The slow way, one layout a try: only where a site's rules notice another child. */
-function findSpot(entry: BadgeEntry, places: ReturnType<typeof rememberPlaces>): boolean {
-  const first = entry.spot
-  for (let step = 1; step < spotCount; step++) {
-    entry.spot = (first + step) % spotCount
-    entry.badge.host.remove()
-    putHost(entry.spot, entry.row, entry.container, entry.badge.host)
-    if (!hasMoved(entry.container, places)) return true
-  }
-  entry.badge.host.remove()
-  return false
+/** What a site's rules go by: names and order of the row, of what is in it, and of what it is in. */
+function shapeOf({ container, row }: BadgeEntry): string {
+  const names = [container, row, ...row.children].map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`)
+  return `${container.childElementCount} ${names.join(' ')}`
 }
 
-function settle(entry: BadgeEntry, row: RowMeasure, host: DOMRect, pillWidth: number): void {
-  const mayBePill = entry.state.kind !== 'quiet' && entry.state.kind !== 'not-a-mention'
-  const place = placeBadge(row.rect.width, row.taken, row.roomBeside, mayBePill ? pillWidth : undefined)
-  entry.badge.setMode(place.kind === 'pill' ? 'pill' : 'mark')
-  const end = row.rightToLeft ? row.rect.right - place.end - host.left : row.rect.left + place.end - host.left
-  const middle = (place.kind === 'raised' ? row.rect.top - 6 : row.middle) - host.top
-  entry.badge.place(end, middle, row.rightToLeft)
+/** Two layouts a try. */
+function findSpot(entry: BadgeEntry, first: number): number | undefined {
+  const { container, row, badge } = entry
+  const places = rememberPlaces(container, row)
+  for (let step = 0; step < spotCount; step++) {
+    const spot = (first + step) % spotCount
+    badge.host.remove()
+    putHost(spot, row, container, badge.host)
+    if (!hasMoved(container, places)) return spot
+  }
+  badge.host.remove()
+  return undefined
 }

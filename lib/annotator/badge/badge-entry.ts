@@ -9,8 +9,6 @@ export interface BadgeEntry {
   key: PostKey
   state: BadgeState
   badge: Badge
-  /** Which of `badge-spots.ts` it stands at. */
-  spot: number
   /** When it had to be put back, by `performance.now()`, latest last. */
   putBackAt: number[]
 }

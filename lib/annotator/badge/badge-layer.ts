@@ -2,9 +2,10 @@ import type { BadgeState } from '../../messages/badge-state.ts'
 import type { PostKey } from '../../post/post-key.ts'
 import type { SiteAdapter } from '../../sites/site-adapter.ts'
 import { workInSlices } from '../feed/work-slices.ts'
-import { attachBadges } from './attach-badges.ts'
+import { createAttacher } from './attach-badges.ts'
 import { type BadgeParts, createBadge, type QuietShow } from './badge.ts'
 import { type BadgeEntry, isInPlace, mayPutBack } from './badge-entry.ts'
+import { createSettler } from './settle-later.ts'
 
 interface LayerParts extends Omit<BadgeParts, 'onOpen'> {
   adapter: SiteAdapter
@@ -20,85 +21,87 @@ export interface BadgeLayer {
   /** Something changed inside a container: looks whether its badge is still where it belongs. */
   check(container: Element): void
   has(container: Element): boolean
-  entryOf(container: Element): BadgeEntry | undefined
+  /** The badge of a container, drawn and placed even if it is a quiet one and nobody is near. */
+  readyEntry(container: Element): BadgeEntry | undefined
   setQuiet(show: QuietShow): void
   setNear(container: Element | undefined): void
   /** Shows the time that is left anew. */
   refreshTimes(): void
-  /** Places what is waiting to be placed, as far as one frame allows. */
+  /** Puts in what is waiting, as far as one frame allows. */
   flush(): void
   isBusy(): boolean
 }
 
-const batchSize = 40
+/** What a frame takes without a task of 50 ms: the browser has to style and lay out what was put in. */
+const batchSize = 60
 
 export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, signal }: LayerParts): BadgeLayer {
   const window = document.defaultView ?? globalThis.window
   const entries = new Map<Element, BadgeEntry>()
-  const containerOfRow = new WeakMap<Element, Element>()
   /** Posts at which the page removed the badge again and again, or where it has no place: until they show another post. */
   const givenUp = new WeakMap<Element, PostKey>()
-  const unplaced = new Set<BadgeEntry>()
+  const unattached = new Set<BadgeEntry>()
+  const attacher = createAttacher()
+  const settler = createSettler(window, signal)
   let quiet: QuietShow = 'hover'
   let near: BadgeEntry | undefined
-  let lastSpot = 0
 
-  const placeSome = (mayGoOn: () => boolean) => {
-    do {
-      const batch: BadgeEntry[] = []
-      for (const entry of unplaced) {
-        if (batch.push(entry) >= batchSize) break
-      }
-      for (const entry of batch) unplaced.delete(entry)
-      const here = batch.filter((entry) => entry.container.isConnected && entries.get(entry.container) === entry)
-      for (const entry of attachBadges(here)) {
-        givenUp.set(entry.container, entry.key)
-        layer.drop(entry.container)
-      }
-      lastSpot = here.at(-1)?.spot ?? lastSpot
-    } while (unplaced.size > 0 && mayGoOn())
-    return unplaced.size > 0
-  }
-  const slices = workInSlices(window, placeSome, signal)
-  const placeLater = (entry: BadgeEntry) => {
-    unplaced.add(entry)
-    slices.schedule()
-  }
-  const resized = new ResizeObserver((changes) => {
-    for (const { target } of changes) {
-      const container = containerOfRow.get(target)
-      const entry = container && entries.get(container)
-      if (entry?.badge.host.isConnected) placeLater(entry)
+  const attachSome = () => {
+    const batch: BadgeEntry[] = []
+    for (const entry of unattached) {
+      unattached.delete(entry)
+      if (entry.container.isConnected) batch.push(entry)
+      if (batch.length >= batchSize) break
     }
-  })
-  const placeAll = () => [...entries.values()].forEach(placeLater)
-  window.addEventListener('resize', placeAll, { signal, passive: true })
-  window.addEventListener('load', placeAll, { signal })
+    for (const entry of attacher.attach(batch)) {
+      givenUp.set(entry.container, entry.key)
+      layer.drop(entry.container)
+    }
+    for (const entry of batch) if (entry.badge.isDrawn() && isInPlace(entry)) settler.watch(entry)
+    return unattached.size > 0
+  }
+  const slices = workInSlices(window, attachSome, signal)
+  const lookAgain = () => {
+    attacher.forget()
+    for (const entry of entries.values()) settler.settleSoon(entry)
+  }
+  window.addEventListener('resize', lookAgain, { signal, passive: true })
+  window.addEventListener('load', lookAgain, { signal })
+
+  const render = (entry: BadgeEntry) => {
+    const isNew = entry.badge.render(entry.state, Date.now(), quiet)
+    if (isNew && !unattached.has(entry)) settler.watch(entry)
+  }
+  const ready = (entry: BadgeEntry) => {
+    entry.badge.draw()
+    settler.watch(entry)
+    settler.settleNow(entry)
+  }
 
   const layer: BadgeLayer = {
     show(container, key, state) {
       if (givenUp.get(container) === key) return
       const known = entries.get(container)
       if (known && known.key !== key) known.putBackAt = []
-      const entry = known ?? attach(container, key, state)
+      const entry = known ?? enter(container, key, state)
       if (!entry) return
       Object.assign(entry, { key, state })
-      entry.badge.render(state, Date.now(), quiet)
-      placeLater(entry)
+      render(entry)
+      if (!isInPlace(entry)) unattached.add(entry)
     },
     drop(container) {
       const entry = entries.get(container)
       if (!entry) return
       entries.delete(container)
-      unplaced.delete(entry)
-      resized.unobserve(entry.row)
+      unattached.delete(entry)
+      settler.leave(entry)
       if (near === entry) near = undefined
       entry.badge.remove()
     },
     dropAll: () => [...entries.keys()].forEach((container) => layer.drop(container)),
     check(container) {
       const entry = entries.get(container)
-      if (!entry || unplaced.has(entry) || isInPlace(entry)) return
+      if (!entry || unattached.has(entry) || isInPlace(entry)) return
       const { key, state, putBackAt } = entry
       const allowed = mayPutBack(entry, performance.now())
       layer.drop(container)
@@ -109,40 +112,42 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
     },
     has: (container) => {
       const entry = entries.get(container)
-      return entry !== undefined && !unplaced.has(entry) && isInPlace(entry)
+      return entry !== undefined && !unattached.has(entry) && isInPlace(entry)
     },
-    entryOf: (container) => entries.get(container),
+    readyEntry(container) {
+      const entry = entries.get(container)
+      if (entry && !entry.badge.isDrawn()) ready(entry)
+      return entry
+    },
     setQuiet(show) {
       quiet = show
-      for (const entry of entries.values()) entry.badge.render(entry.state, Date.now(), quiet)
+      for (const entry of entries.values()) render(entry)
     },
     setNear(container) {
       const entry = container && entries.get(container)
       if (entry === near) return
       near?.badge.setNear(false)
+      if (entry && !entry.badge.isDrawn() && quiet !== 'never') ready(entry)
       entry?.badge.setNear(true)
       near = entry
     },
     refreshTimes() {
-      for (const entry of entries.values())
-        if (entry.state.kind === 'routed' && entry.state.dueAt !== undefined) entry.badge.render(entry.state, Date.now(), quiet)
+      for (const entry of entries.values()) if (entry.state.kind === 'routed' && entry.state.dueAt !== undefined) render(entry)
     },
     flush() {
-      if (unplaced.size > 0 && placeSome(() => false)) slices.schedule()
+      if (unattached.size > 0 && attachSome()) slices.schedule()
     },
-    isBusy: () => unplaced.size > 0,
+    isBusy: () => unattached.size > 0 || settler.isBusy(),
   }
 
-  const attach = (container: Element, key: PostKey, state: BadgeState): BadgeEntry | undefined => {
+  const enter = (container: Element, key: PostKey, state: BadgeState): BadgeEntry | undefined => {
     const row = adapter.badgeAnchor(container)?.row
     if (!row) return undefined
     const badge = createBadge({ document, rootMode, guard, onOpen: () => onOpen(container) })
-    const entry: BadgeEntry = { container, row, key, state, badge, spot: lastSpot, putBackAt: [] }
+    const entry: BadgeEntry = { container, row, key, state, badge, putBackAt: [] }
     entries.set(container, entry)
-    containerOfRow.set(row, container)
-    resized.observe(row)
     return entry
   }
-  signal.addEventListener('abort', () => (resized.disconnect(), layer.dropAll()), { once: true })
+  signal.addEventListener('abort', () => layer.dropAll(), { once: true })
   return layer
 }

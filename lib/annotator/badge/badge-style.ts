@@ -1,14 +1,20 @@
 import { fontFamily, tokenCss } from '../look-tokens.ts'
+import { categories } from '../../org/category.ts'
+
+const colours = categories.map((category) => `[data-colour="${category}"]{--c:var(--c-${category})}`).join('')
 
 /**
  * The badge: closed a mark of 24 px, or a pill where the row has room; a mark opens over the row on hover and focus. Its words are
  * generated content, which neither the page's `window.find` nor select-all reaches (A3).
  */
 export const badgeCss = `${tokenCss}
-button{position:absolute;display:inline-flex;align-items:center;gap:6px;height:24px;min-width:24px;max-width:248px;margin:0;padding:0 4px;
+${colours}
+button{position:absolute;top:-12px;right:0;width:max-content;display:inline-flex;align-items:center;gap:6px;height:24px;min-width:24px;max-width:248px;margin:0;padding:0 4px;
   border:1.5px solid color-mix(in srgb,var(--c) 55%,transparent);border-radius:999px;background:transparent;color:var(--c);
   font:600 12px/1 ${fontFamily};letter-spacing:normal;text-transform:none;white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;
   -webkit-tap-highlight-color:transparent;transition:opacity 120ms,background-color 120ms}
+button[dir="rtl"]{right:auto;left:0}
+button:not([data-placed]){visibility:hidden}
 button::before{content:"";position:absolute;inset:-4px;border-radius:999px}
 svg{flex:none;width:13px;height:13px;display:block}
 .label,.detail,.time{display:none;overflow:hidden;min-width:0}

@@ -1,13 +1,10 @@
 import type { BadgeState } from '../../messages/badge-state.ts'
 import type { Instant } from '../../util/clock.ts'
-import { buildElement } from '../build-element.ts'
-import { dial, icon } from '../icons.ts'
 import type { KeyGuard } from '../key-guard.ts'
 import { createOwnHost, ownLook, type RootMode } from '../own-host.ts'
 import type { PageTheme } from '../page-theme.ts'
-import { type BadgeLook, badgeLook } from './badge-look.ts'
+import { badgeButton, buttonKey } from './badge-button.ts'
 import { badgeCss } from './badge-style.ts'
-import { type BadgeWords, badgeWords } from './badge-words.ts'
 
 export interface BadgeParts {
   document: Document
@@ -17,16 +14,23 @@ export interface BadgeParts {
   onOpen: () => void
 }
 
-/** One badge: its host belongs into the row, the rest is inside its closed root. */
+/**
+ * One badge: its host belongs into the row, the rest is inside its closed root. It is drawn once somebody could see it: the root of a quiet
+ * one is empty until the pointer or the focus comes near.
+ */
 export interface Badge {
   host: HTMLElement
-  render(state: BadgeState, now: Instant, show: QuietShow): void
+  /** Whether anything was drawn anew, so that it has to be placed. */
+  render(state: BadgeState, now: Instant, show: QuietShow): boolean
+  /** Draws it although nobody is near. */
+  draw(): void
+  isDrawn(): boolean
   setTheme(theme: PageTheme): void
   /** Whether the pointer or the focus is in the post. */
   setNear(near: boolean): void
   setExpanded(expanded: boolean): void
   setMode(mode: 'mark' | 'pill'): void
-  /** Puts it with its end edge at `end` and its middle at `middle`, both in px from the host. */
+  /** Puts it with its end edge at `end` and its middle at `middle`, both in px from the host, and lets it be seen. */
   place(end: number, middle: number, rightToLeft: boolean): void
   rect(): DOMRect
   focus(): void
@@ -36,6 +40,7 @@ export interface Badge {
 /** Whether a quiet badge is always there, near the pointer or the focus, or never. */
 export type QuietShow = 'hover' | 'always' | 'never'
 
+/** What happens inside is no business of the page's layout: with this containment the browser lays out the badge alone. */
 const hostStyle = {
   position: 'absolute',
   display: 'block',
@@ -45,6 +50,7 @@ const hostStyle = {
   padding: '0',
   border: '0',
   overflow: 'visible',
+  contain: 'layout size style',
   'pointer-events': 'auto',
   'z-index': '2',
 }
@@ -53,75 +59,75 @@ const hostLook = ownLook(badgeCss, hostStyle)
 
 /** Keys by which a focused badge is worked; all others stay the site's own. */
 const ownKeys = new Set(['Enter', ' '])
+const swallows = (event: Event) => event instanceof KeyboardEvent && ownKeys.has(event.key)
+const nothing = () => undefined
+const stop = (event: Event) => event.stopPropagation()
+const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick']
 
 export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): Badge {
   const { host, root } = createOwnHost(document, rootMode, hostLook)
-  const label = buildElement(document, 'span', { class: 'label' })
-  const detail = buildElement(document, 'span', { class: 'detail' })
-  const time = buildElement(document, 'span', { class: 'time' })
-  const sign = buildElement(document, 'span', { class: 'sign' })
-  const button = buildElement(document, 'button', {
-    attributes: {
-      type: 'button',
-      'aria-haspopup': 'dialog',
-      'aria-expanded': 'false',
-      'data-mode': 'mark',
-      'data-theme': 'light',
-    },
-    children: [label, detail, time, sign],
-  })
-  root.append(button)
   const life = new AbortController()
-  guard.protect(
-    host,
-    () => undefined,
-    life.signal,
-    (event) => event instanceof KeyboardEvent && ownKeys.has(event.key),
-  )
-  button.addEventListener('click', (event) => {
-    event.stopPropagation()
-    event.preventDefault()
-    if (event.isTrusted) onOpen()
-  })
-  // A site's row often listens for presses to open the post: ours are not meant for it.
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick'])
-    button.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+  let button: HTMLButtonElement | undefined
+  let drawn = ''
+  let state: BadgeState = { kind: 'quiet' }
+  let now: Instant = 0
+  let show: QuietShow = 'hover'
 
-  const renderLook = (look: BadgeLook) => {
-    button.dataset.tone = look.tone
-    button.style.setProperty('--c', `var(--c-${look.category})`)
-    button.querySelector(':scope > svg')?.remove()
-    button.prepend(icon(document, look.icon))
-    sign.dataset.kind = look.sign.kind
-    sign.replaceChildren(...signParts(document, look.sign))
+  const draw = (): HTMLButtonElement => {
+    const key = buttonKey(state, now)
+    if (button && key === drawn) return button
+    drawn = key
+    const next = badgeButton(document, state, now)
+    if (button) redraw(button, next)
+    else button = wire(next)
+    return button
   }
-  const renderWords = (words: BadgeWords) => {
-    label.dataset.words = words.label
-    detail.dataset.words = words.detail
-    time.dataset.words = words.time
-    button.setAttribute('aria-label', words.name)
+  const wire = (next: HTMLButtonElement) => {
+    next.addEventListener('click', (event) => {
+      event.stopPropagation()
+      event.preventDefault()
+      if (event.isTrusted) onOpen()
+    })
+    // A site's row often listens for presses to open the post: ours are not meant for it.
+    for (const type of presses) next.addEventListener(type, stop, { passive: true })
+    guard.protect(host, nothing, life.signal, swallows)
+    root.append(next)
+    return next
+  }
+  const shown = () => {
+    const isQuiet = state.kind === 'quiet' || state.kind === 'not-a-mention'
+    return !isQuiet || show === 'always' ? 'always' : show === 'never' ? 'never' : 'near'
   }
 
   return {
     host,
-    render(state, now, show) {
-      const look = badgeLook(state, now)
-      renderLook(look)
-      renderWords(badgeWords(state, now))
-      button.dataset.show = look.tone !== 'quiet' || show === 'always' ? 'always' : show === 'never' ? 'never' : 'near'
+    render(nextState, at, nextShow) {
+      state = nextState
+      now = at
+      show = nextShow
+      const before = drawn
+      if (button || shown() === 'always') draw().dataset.show = shown()
+      return drawn !== before
     },
-    setTheme: (theme) => (button.dataset.theme = theme),
-    setNear: (near) => button.toggleAttribute('data-near', near),
-    setExpanded: (expanded) => button.setAttribute('aria-expanded', String(expanded)),
-    setMode: (mode) => (button.dataset.mode = mode),
+    draw: () => void (draw().dataset.show = shown()),
+    isDrawn: () => button !== undefined,
+    setTheme(theme) {
+      if (button && button.dataset.theme !== theme) button.dataset.theme = theme
+    },
+    setNear: (near) => button?.toggleAttribute('data-near', near),
+    setExpanded: (expanded) => button?.setAttribute('aria-expanded', String(expanded)),
+    setMode(mode) {
+      if (button && button.dataset.mode !== mode) button.dataset.mode = mode
+    },
     place(end, middle, rightToLeft) {
+      if (!button) return
       button.dir = rightToLeft ? 'rtl' : 'ltr'
-      button.style.left = rightToLeft ? `${end}px` : 'auto'
-      button.style.right = rightToLeft ? 'auto' : `${-end}px`
-      button.style.top = `${middle - 12}px`
+      // Moving it by a transform needs no layout.
+      button.style.transform = `translate(${end}px,${middle}px)`
+      button.toggleAttribute('data-placed', true)
     },
-    rect: () => button.getBoundingClientRect(),
-    focus: () => button.focus({ preventScroll: true }),
+    rect: () => (button ?? host).getBoundingClientRect(),
+    focus: () => button?.focus({ preventScroll: true }),
     remove() {
       life.abort()
       host.remove()
@@ -129,8 +135,8 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
   }
 }
 
-function signParts(document: Document, sign: BadgeLook['sign']): Node[] {
-  if (sign.kind === 'dial') return [dial(document, sign.share)]
-  if (sign.kind === 'check' || sign.kind === 'waiting') return [icon(document, sign.kind)]
-  return []
+/** The button stays, and with it the focus. */
+function redraw(button: HTMLButtonElement, next: HTMLButtonElement): void {
+  button.replaceChildren(...next.childNodes)
+  for (const name of ['aria-label', 'data-tone', 'data-colour']) button.setAttribute(name, next.getAttribute(name) ?? '')
 }

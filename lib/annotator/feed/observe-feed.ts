@@ -1,4 +1,5 @@
 import type { ReadResult, SiteAdapter } from '../../sites/site-adapter.ts'
+import { isOwnHost } from '../own-host.ts'
 import { containersAround, containersWithin } from './post-containers.ts'
 import { workInSlices } from './work-slices.ts'
 
@@ -29,8 +30,9 @@ export interface Feed {
 const tellingAttributes = ['href', 'datetime', 'id', 'class', 'data-id', 'data-testid', 'aria-labelledby']
 
 /**
- * Watches a page with one observer and reads each post once. Mutations are only collected when they happen; the reading is done in
- * slices, once a frame. A container is read again when the adapter's fingerprint changes (sites reuse nodes), and as long as it
+ * Watches a page with one observer and reads each post once. A few posts are read at once, so that they have their badge within a
+ * frame; more of them in slices, once a frame. While the document is still arriving a post may be there by half: then nothing is read
+ * before the next frame. A container is read again when the adapter's fingerprint changes (sites reuse nodes), and as long as it
  * could not be read.
  */
 export function observeFeed(document: Document, adapter: SiteAdapter, listener: FeedListener, signal: AbortSignal): Feed {
@@ -49,10 +51,11 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
     const taken = records
     records = []
     if (silent) return
-    let removed = false
     const looked = new Set<Node>()
     for (const record of taken) {
-      removed ||= record.removedNodes.length > 0
+      if (isOurDoing(record)) continue
+      for (const node of record.removedNodes)
+        for (const container of containersWithin(node, adapter.postSelector)) if (!container.isConnected) forget(container)
       if (!looked.has(record.target)) {
         looked.add(record.target)
         for (const container of containersAround(record.target, adapter.postSelector)) pending.add(container)
@@ -60,7 +63,6 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
       for (const node of record.addedNodes)
         for (const container of containersWithin(node, adapter.postSelector)) pending.add(container)
     }
-    if (removed) for (const container of readings.keys()) if (!container.isConnected) forget(container)
   }
 
   const readOne = (container: Element) => {
@@ -106,7 +108,8 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
 
   const observer = new MutationObserver((batch) => {
     for (const record of batch) records.push(record)
-    slices.schedule()
+    if (document.readyState === 'loading') slices.schedule()
+    else slices.start()
   })
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: tellingAttributes })
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
@@ -120,4 +123,9 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
     readingOf: (container) => readings.get(container)?.result,
     isBusy: () => slices.isBusy() || pending.size > 0 || records.length > 0,
   }
+}
+
+/** A badge was put in: nothing of the site changed. That one was taken out is news, whoever did it. */
+function isOurDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isOwnHost)
 }

@@ -10,9 +10,14 @@ export interface OwnPart {
   post: string
 }
 
+interface Answer {
+  result?: OwnPart[]
+  error?: unknown
+}
+
 interface Extension {
   tabs: { query(what: { url: string }): Promise<{ id?: number }[]> }
-  scripting: { executeScript(what: { target: { tabId: number }; func: () => OwnPart[] }): Promise<{ result?: OwnPart[] }[]> }
+  scripting: { executeScript(what: { target: { tabId: number }; func: () => OwnPart[] }): Promise<Answer[]> }
 }
 
 /**
@@ -29,7 +34,7 @@ export function readOwnParts(options: Page, pattern: string): Promise<OwnPart[]>
     if (tab?.id === undefined) return []
     const [answer] = await scripting.executeScript({
       target: { tabId: tab.id },
-      func() {
+      func: () => {
         const nameOf = (element: Element, root: ShadowRoot) =>
           element.getAttribute('aria-label') ??
           root.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ??
@@ -51,6 +56,7 @@ export function readOwnParts(options: Page, pattern: string): Promise<OwnPart[]>
         )
       },
     })
-    return answer?.result ?? []
+    if (!answer?.result) throw new Error(`The tab did not answer: ${String(answer?.error)}`)
+    return answer.result
   }, pattern)
 }

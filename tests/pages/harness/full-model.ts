@@ -1,5 +1,20 @@
 import { PagesModel } from './model.ts'
 
+/** The same organisation on a server, as somebody of it sees it. */
+export function onServerAs(me: string): PagesModel {
+  const model = fullModel()
+  model.me = me
+  const { name: personName } = model.person()
+  model.connection = {
+    kind: 'server',
+    address: 'https://switchboard.example',
+    organisationName: 'Northwind',
+    personName,
+    sync: model.sync,
+  }
+  return model
+}
+
 /** Five posts in all states that a queue can show, as Ana of customer service sees them. */
 export function fullModel(): PagesModel {
   const model = new PagesModel()

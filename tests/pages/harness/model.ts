@@ -1,3 +1,4 @@
+import type { BudgetToday } from '../../../lib/budget/budget-today.ts'
 import type {
   PageActAnswer,
   PageOperations,
@@ -25,6 +26,7 @@ export class PagesModel {
   departments = [...departments]
   people = [...people]
   watchTerms = [...watchTerms]
+  managedIds: string[] = []
   waitingIds = new Set<string>()
   refused: RefusedEntry[] = []
   unseen = 0
@@ -35,7 +37,11 @@ export class PagesModel {
     { site: 'mastodon', host: 'social.example', mode: 'badge', granted: false },
   ]
   connection: ReturnType<PageOperations['connection']> = { kind: 'local', organisationName: 'Northwind' }
+  budget: BudgetToday = { limit: { windows: 2, windowMs: 30 * minuteMs }, windows: [], sites: [], totalMs: 0 }
   joinOutcome: ReturnType<PageOperations['join']> = { kind: 'refused', reason: 'unknown-code' }
+  /** What was asked to be joined. */
+  joins: { address: string; code: string }[] = []
+  inviteOutcome: ReturnType<PageOperations['invite']> = { kind: 'invited', code: 'A2B3C-D4E5F-6G7H8-J9K0M', expiresAt: Date.now() + 7 * 86_400_000 }
   /** Operations that fail, as if the background were broken. */
   broken = new Set<keyof PageOperations>()
   #serial = 0
@@ -67,9 +73,13 @@ export class PagesModel {
   #foldRow(mutation: OrgMutation): PageActAnswer {
     const { args } = mutation
     const put = <T extends { id: string }>(rows: T[], value: T) => [...rows.filter((row) => row.id !== value.id), value]
-    if (mutation.kind === 'remove-row') this.watchTerms = this.watchTerms.filter((term) => !('id' in args) || term.id !== args.id)
-    else if (mutation.args.rowKind === 'watch-term') this.watchTerms = put(this.watchTerms, mutation.args.value)
+    if (mutation.kind === 'remove-row') {
+      const isKept = (row: { id: string }) => !('id' in args) || row.id !== args.id
+      this.watchTerms = this.watchTerms.filter(isKept)
+      this.departments = this.departments.filter(isKept)
+    } else if (mutation.args.rowKind === 'watch-term') this.watchTerms = put(this.watchTerms, mutation.args.value)
     else if (mutation.args.rowKind === 'department') this.departments = put(this.departments, mutation.args.value)
+    else if (mutation.args.rowKind === 'person') this.people = put(this.people, mutation.args.value)
     return { kind: 'saved', opId: mutation.opId }
   }
 
@@ -137,6 +147,7 @@ export class PagesModel {
       departments: this.departments,
       people: this.people,
       watchTerms: this.watchTerms,
+      managedIds: this.managedIds,
     }),
     queue: ({ scope, filter, search }) => ({
       rows: queueOf(this.seen(), scope, filter, search, this.me, this.waitingIds),
@@ -176,13 +187,31 @@ export class PagesModel {
       return this.preferences
     },
     connection: () => this.connection,
-    join: () => this.joinOutcome,
+    join: (input) => {
+      this.joins.push(input)
+      return this.joinOutcome
+    },
+    invite: () => this.inviteOutcome,
     signOut: ({ discard }) => {
       if (this.waitingIds.size > 0 && !discard) return { kind: 'outbox-not-empty', waiting: this.waitingIds.size }
       this.connection = { kind: 'local', organisationName: 'Northwind' }
       return { kind: 'signed-out' }
     },
     syncNow: () => ({ ok: true }),
+    budgetToday: () => this.budget,
+    startWindow: () => {
+      const limitMs = this.budget.limit?.windowMs
+      this.budget.windows.push({ state: 'open', usedMs: 0, limitMs, fromYesterday: false })
+      return { kind: 'opened' }
+    },
+    endWindow: () => {
+      this.budget.windows = this.budget.windows.map((one) => (one.state === 'open' ? { ...one, state: 'ended' } : one))
+      return { ok: true }
+    },
+    setExempt: ({ exempt }) => {
+      this.budget.limit = exempt ? undefined : { windows: 2, windowMs: 30 * minuteMs }
+      return { ok: true }
+    },
     pageHeartbeat: () => ({ ok: true }),
   }
 }

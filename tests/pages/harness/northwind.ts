@@ -42,6 +42,7 @@ export const people: Person[] = [
   person('chen', 'Chen Li', 'connector', ['product']),
   person('dora', 'Dora Novak', 'social-media-manager', ['pr']),
   person('emil', 'Emil Berg', 'member', []),
+  person('greta', 'Greta Holm', 'admin', []),
 ]
 
 export const watchTerms: WatchTerm[] = [

@@ -1,0 +1,43 @@
+import type { BudgetToday } from '../../lib/budget/budget-today.ts'
+import { t } from '../../lib/i18n/t.ts'
+import { budgetMoment } from '../budget/budget-moment.ts'
+import { useAsk } from '../queries/use-ask.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+
+interface PopupFootProps {
+  /** `undefined` where nothing can be counted: no site is switched on, or everything is paused. */
+  budget: BudgetToday | undefined
+  paused: boolean
+  openQueue(): void
+}
+
+/** What one can do now, and what a pause pauses. */
+export function PopupFoot({ budget, paused, openQueue }: PopupFootProps) {
+  const ask = useAsk()
+  const kind = budget && budgetMoment(budget).kind
+  return (
+    <footer className="popup-foot">
+      <div className="popup-acts">
+        {kind === 'ready' && (
+          <Button look="primary" onClick={() => void ask('startWindow', {})}>
+            {t('budget.start')}
+          </Button>
+        )}
+        <Button onClick={openQueue}>{t('popup.openQueue')}</Button>
+        {kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
+      </div>
+      <div className="popup-pause">
+        <p className="popup-device">
+          <Icon name="lock" /> {t('budget.onDevice')}
+        </p>
+        <Button look="plain" onClick={() => void ask('setPreferences', { paused: !paused })} aria-describedby="pause-about">
+          <Icon name={paused ? 'play' : 'pause'} /> {paused ? t('app.resume') : t('popup.pause')}
+        </Button>
+        <p id="pause-about" className="quiet">
+          {paused ? t('popup.resumeAbout') : t('popup.pauseAbout')}
+        </p>
+      </div>
+    </footer>
+  )
+}
