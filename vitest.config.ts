@@ -16,11 +16,12 @@ export default defineConfig({
         'server/**/*.test.ts',
         'scripts/**/*.test.{ts,mjs}',
         'tests/sync/**/*.test.ts',
+        'tests/budget/**/*.test.ts',
         'tests/scripts/**/*.test.ts',
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      test('browser', ['tests/{sites,annotator,pages,e2e,a11y}/**/*.test.ts'], {
+      test('browser', ['tests/{sites,annotator,pages,e2e,a11y,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,

@@ -33,6 +33,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    storage: { managed_schema: 'managed-schema.json' },
     permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', 'scripting', 'notifications'],
     host_permissions: forDemo ? ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'] : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

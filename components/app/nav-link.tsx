@@ -10,6 +10,8 @@ interface NavLinkProps {
   icon: IconName
   children: ReactNode
   count?: number
+  /** How far something has come, in words. */
+  note?: string | undefined
   /** News that were not looked at yet. */
   fresh?: number
   bad?: boolean
@@ -17,7 +19,7 @@ interface NavLinkProps {
 }
 
 /** A line of the navigation. */
-export function NavLink({ to, on, icon, children, count = 0, fresh = 0, bad = false, onChoose }: NavLinkProps) {
+export function NavLink({ to, on, icon, children, count = 0, note, fresh = 0, bad = false, onChoose }: NavLinkProps) {
   return (
     <li>
       <a className="nav-link" href={hashOf(to)} aria-current={on ? 'page' : undefined} onClick={onChoose}>
@@ -28,6 +30,7 @@ export function NavLink({ to, on, icon, children, count = 0, fresh = 0, bad = fa
             {count}
           </span>
         )}
+        {note !== undefined && <span className="nav-count num">{note}</span>}
         {fresh > 0 && <span className="nav-fresh num">{t('app.newCount', fresh)}</span>}
       </a>
     </li>

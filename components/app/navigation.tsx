@@ -1,6 +1,7 @@
 import type { Overview } from '../../lib/messages/page-operations.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { SyncLine } from '../account/sync-line.tsx'
+import { SweepLink } from '../sweep/sweep-link.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
@@ -43,6 +44,7 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
             {t('app.allDepartments')}
           </NavLink>
         )}
+        <SweepLink on={route.page === 'sweep'} {...{ onChoose }} />
       </ul>
       <h2 className="nav-title">{t('app.onlyYou')}</h2>
       <ul>

@@ -4,6 +4,7 @@ import { useOverview } from '../queries/page-queries.ts'
 import { RefusedPage } from '../reports/refused-page.tsx'
 import { ReportsView } from '../reports/reports-view.tsx'
 import { SitesPage } from '../sites/sites-page.tsx'
+import { SweepPage } from '../sweep/sweep-page.tsx'
 import { QueueView } from '../triage/queue-view.tsx'
 import { ErrorState, Loading } from '../ui/page-state.tsx'
 import { WatchTermsPage } from '../watch-terms/watch-terms-page.tsx'
@@ -38,6 +39,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
       return <ReportsView overview={overview} itemId={route.itemId} />
     case 'refused':
       return <RefusedPage />
+    case 'sweep':
+      return <SweepPage overview={overview} />
     case 'set-up':
       switch (route.section) {
         case 'departments':

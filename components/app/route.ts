@@ -7,6 +7,7 @@ export type Route =
   | { page: 'queue'; scope: string; itemId: string | undefined }
   | { page: 'reports'; itemId: string | undefined }
   | { page: 'refused' }
+  | { page: 'sweep' }
   | { page: 'set-up'; section: SetUpPage }
 
 /** Reads a hash such as `#/queue/sales/item/0190…`. Anything unknown is the start. */
@@ -17,7 +18,7 @@ export function parseRoute(hash: string): Route {
     .map(decode)
   if (page === 'queue' && second) return { page, scope: second, itemId: third === 'item' && fourth ? fourth : undefined }
   if (page === 'reports') return { page, itemId: second === 'item' && third ? third : undefined }
-  if (page === 'refused') return { page }
+  if (page === 'refused' || page === 'sweep') return { page }
   const section = setUpPages.find((known) => known === second)
   if (page === 'set-up' && section) return { page, section }
   return { page: 'start' }
@@ -34,6 +35,8 @@ export function hashOf(route: Route): string {
       return `#/reports${itemPart(route.itemId)}`
     case 'refused':
       return '#/refused'
+    case 'sweep':
+      return '#/sweep'
     case 'set-up':
       return `#/set-up/${route.section}`
   }

@@ -8,13 +8,13 @@ import { TimeRing } from './time-ring.tsx'
 import { WindowDots } from './window-dots.tsx'
 
 /** One number first: what is left of the window; then which window it is, and how many there are. */
-export function BudgetHead({ budget }: { budget: BudgetToday }) {
+export function BudgetHead({ budget, paused }: { budget: BudgetToday; paused: boolean }) {
   const ask = useAsk()
   const moment = budgetMoment(budget)
   const fillings = windowFillings(budget)
-  const more = fillings.length - budget.windows.filter(({ fromYesterday }) => !fromYesterday).length
+  const more = moment.kind === 'all-used' ? 0 : fillings.length - moment.place
   return (
-    <section className="budget-head" aria-label={t('budget.title')}>
+    <section className="budget-head" data-ring={budget.limit !== undefined} aria-label={t('budget.title')}>
       <Ring budget={budget} moment={moment} />
       <div>
         <p className="budget-which">{whichWords(moment)}</p>
@@ -22,8 +22,8 @@ export function BudgetHead({ budget }: { budget: BudgetToday }) {
         {fillings.length > 0 && moment.kind !== 'all-used' && (
           <WindowDots fillings={fillings} words={more > 0 ? t('budget.more', more) : t('budget.last')} />
         )}
-        <p className="budget-about">{aboutWords(budget, moment)}</p>
-        {moment.kind !== 'open' && (
+        {!paused && <p className="budget-about">{aboutWords(moment)}</p>}
+        {!paused && moment.kind !== 'open' && (
           <button type="button" className="budget-link" onClick={() => void ask('setExempt', { exempt: !!budget.limit })}>
             {budget.limit ? t('budget.exempt') : t('budget.limited')}
           </button>
@@ -33,21 +33,24 @@ export function BudgetHead({ budget }: { budget: BudgetToday }) {
   )
 }
 
-/** Without a limit there is nothing to fill: the ring only frames what was counted today. */
+/** Without a limit there is nothing to fill, and no ring. */
 function Ring({ budget, moment }: { budget: BudgetToday; moment: BudgetMoment }) {
-  const limitMs = moment.kind === 'all-used' ? undefined : moment.limitMs
-  const usedMs = moment.kind === 'open' ? moment.usedMs : 0
-  if (limitMs === undefined) {
-    const words = countedWords(budget.totalMs)
-    const filled = moment.kind === 'all-used' ? 1 : undefined
-    return <TimeRing filled={filled} number={words} unit={t('budget.today')} label={t('budget.usedNoLimit', [words])} />
+  if (moment.kind === 'all-used') {
+    const label = t('budget.usedToday', [countedWords(budget.totalMs)])
+    return <TimeRing filled={1} number={minutes(budget.totalMs)} unit={t('budget.minToday')} label={label} />
   }
+  const { limitMs } = moment
+  if (limitMs === undefined) return null
+  const usedMs = moment.kind === 'open' ? moment.usedMs : 0
   const [used, whole] = [countedWords(usedMs), durationWords(limitMs)]
-  const number = usedMs < 60_000 ? used : String(Math.floor(usedMs / 60_000))
+  const number = usedMs > 0 && usedMs < minuteMs ? used : minutes(usedMs)
   return (
     <TimeRing filled={usedMs / limitMs} number={number} unit={t('budget.of', [whole])} label={t('budget.used', [used, whole])} />
   )
 }
+
+const minuteMs = 60_000
+const minutes = (ms: number) => new Intl.NumberFormat().format(Math.floor(ms / minuteMs))
 
 function whichWords(moment: BudgetMoment): string {
   if (moment.kind === 'all-used') return t('budget.allUsed')
@@ -58,12 +61,13 @@ function whichWords(moment: BudgetMoment): string {
 }
 
 function numberWords(budget: BudgetToday, moment: BudgetMoment): string {
-  if (moment.kind === 'all-used' || moment.limitMs === undefined) return t('budget.todayTotal', [countedWords(budget.totalMs)])
+  if (moment.kind === 'all-used') return t('budget.minutesLeft', ['0'])
+  if (moment.limitMs === undefined) return t('budget.todayTotal', [countedWords(budget.totalMs)])
   return moment.kind === 'open' ? leftWords(moment.limitMs - moment.usedMs) : t('budget.ready', [durationWords(moment.limitMs)])
 }
 
-function aboutWords(budget: BudgetToday, moment: BudgetMoment): string | undefined {
+function aboutWords(moment: BudgetMoment): string | undefined {
   if (moment.kind === 'all-used') return t('budget.allUsedAbout')
   if (moment.kind === 'ready') return t('budget.readyAbout')
-  return budget.limit ? undefined : t('budget.noLimitAbout')
+  return moment.limitMs === undefined ? t('budget.noLimitAbout') : undefined
 }

@@ -39,7 +39,7 @@ export function PopupView() {
       <PopupNotices overview={overview.data} open={open} />
       {runsSomewhere ? (
         <>
-          <BudgetHead budget={budget.data} />
+          <BudgetHead budget={budget.data} paused={paused} />
           <SiteBars {...budget.data} />
         </>
       ) : (

@@ -3,11 +3,11 @@ import { type ChangesNotice, changesChannel } from '../../lib/messages/page-oper
 import type { QueryName } from './page-queries.ts'
 
 const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
-  rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection'],
-  outbox: ['overview', 'queue', 'item', 'reports', 'refused'],
+  rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep'],
+  outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep'],
   sync: ['overview', 'connection'],
   time: ['budget'],
-  settings: ['overview', 'sites'],
+  settings: ['overview', 'sites', 'sweep'],
 }
 
 /** Reads again what the background says has changed. Call once per page; the page's end ends it. */

@@ -15,6 +15,7 @@ export type QueryName =
   | 'sites'
   | 'connection'
   | 'budget'
+  | 'sweep'
   | 'practice'
 
 const key = (name: QueryName, ...rest: unknown[]) => [name, ...rest]
@@ -44,6 +45,9 @@ export const useSites = () => useQuery({ queryKey: key('sites'), queryFn: () => 
 /** Minutes of today. They pass while nothing is said: read again every few seconds. */
 export const useBudget = () =>
   useQuery({ queryKey: key('budget'), queryFn: () => ask('budgetToday', {}), refetchInterval: 5_000 })
+
+/** What to look for on which site's own search page. Days and ages pass by themselves: read again every minute. */
+export const useSweep = () => useQuery({ queryKey: key('sweep'), queryFn: () => ask('sweep', {}), refetchInterval: 60_000 })
 
 /** Where items are stored. */
 export const useConnection = () => useQuery({ queryKey: key('connection'), queryFn: () => ask('connection', {}) })

@@ -32,6 +32,8 @@ export function actWords(mutation: Mutation, names: Names): string {
     case 'put-row':
     case 'remove-row':
       return t('refused.setUp')
+    case 'look':
+      return t('sweep.refusedLook')
   }
 }
 

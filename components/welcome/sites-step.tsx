@@ -4,6 +4,7 @@ import type { Site } from '../../lib/post/site.ts'
 import { useSites } from '../queries/page-queries.ts'
 import { AddInstance } from '../sites/add-instance.tsx'
 import { SiteLine } from '../sites/site-line.tsx'
+import { Button } from '../ui/button.tsx'
 import { ErrorState, Loading } from '../ui/page-state.tsx'
 import { Step, type StepWays } from './step.tsx'
 
@@ -13,8 +14,14 @@ export interface ReadableSite {
   host: string | undefined
 }
 
+interface SitesStepProps extends StepWays {
+  readable: readonly ReadableSite[]
+  /** Somebody with an invitation joins first: what is looked for and who they are is known there. `undefined` once they have. */
+  onInvited: (() => void) | undefined
+}
+
 /** Which sites it runs on: each is asked for by itself, from a click, beside what is read and what is sent. */
-export function SitesStep({ readable, onNext, onBack }: StepWays & { readable: readonly ReadableSite[] }) {
+export function SitesStep({ readable, onInvited, onNext, onBack }: SitesStepProps) {
   const { data: rows, isError, refetch } = useSites()
   const lines = rows && linesOf(rows, readable)
   const offers = (site: ReadableSite['site']) => readable.some((known) => known.site === site)
@@ -27,6 +34,11 @@ export function SitesStep({ readable, onNext, onBack }: StepWays & { readable: r
       onNext={onNext}
       answered={lines?.some(({ mode }) => mode !== 'off') ?? false}
     >
+      {onInvited && (
+        <p className="step-links">
+          <Button onClick={onInvited}>{t('welcome.invited')}</Button>
+        </p>
+      )}
       {lines ? (
         <ul className="sites">
           {lines.map((row) => (

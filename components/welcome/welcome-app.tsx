@@ -27,6 +27,7 @@ export function WelcomeApp({ readable, startPractice }: WelcomeProps) {
   const { data: overview, isError, refetch } = useOverview()
   const { data: organisation } = useOrganisation()
   const known = organisation?.watchTerms ?? []
+  const isLocal = overview?.sync.kind === 'local'
   const next = () => setStep((now) => now + 1)
   const steps = { onNext: next, onBack: step === 0 ? undefined : () => setStep(step - 1) }
   if (!overview || !organisation) {
@@ -44,7 +45,9 @@ export function WelcomeApp({ readable, startPractice }: WelcomeProps) {
         </header>
         <div className="welcome-steps">
           <StepList step={step} onChoose={setStep} />
-          {step === 0 && <SitesStep readable={readable} {...steps} />}
+          {step === 0 && (
+            <SitesStep readable={readable} onInvited={isLocal ? () => setStep(stepCount - 1) : undefined} {...steps} />
+          )}
           {step === 1 && <TermsStep known={known} overview={overview} typed={typed} onType={setTyped} {...steps} />}
           {step === 2 && <YouStep overview={overview} {...steps} />}
           {step === 3 && <StorageStep {...steps} />}

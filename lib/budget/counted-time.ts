@@ -16,6 +16,7 @@ export function addCounted(...lists: readonly (readonly CountedTime[])[]): Count
   return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
 }
 
+/** All of it together, in ms. */
 export function totalMs(counted: readonly CountedTime[]): number {
   return counted.reduce((sum, { ms }) => sum + ms, 0)
 }

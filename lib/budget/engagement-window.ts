@@ -13,7 +13,10 @@ export interface BudgetSettings {
 
 export const defaultBudget: BudgetSettings = { windowsPerDay: 2, windowMs: 30 * 60_000, exempt: false }
 
-/** Away for this long ends a window. */
+/**
+ * Away for this long ends a window, by the wall clock: a page's own stands still while the machine sleeps, and a window must not last
+ * until the next morning. A clock that is set forward may end a window early; it never makes it count more.
+ */
 export const longestAwayMs = 10 * 60_000
 
 /** One sitting of engaging with customers. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../util/clock.ts'
-import { type EngagementWindow, longestAwayMs, type MeasuredWindow, measureWindow, windowState } from './engagement-window.ts'
+import { type EngagementWindow, type MeasuredWindow, measureWindow, windowState } from './engagement-window.ts'
 import type { Evidence, EvidenceKind, LogEntry } from './log-entry.ts'
 
 /** Windows in the order in which they were opened, and the entries of at least the newest one. */
@@ -32,17 +32,26 @@ export interface Circumstances {
 export function takeEvidence(log: EvidenceLog, evidence: readonly Evidence[], circumstances: Circumstances): LogChange {
   const window = log.windows.at(-1)
   const change: LogChange = { entries: [], windows: [] }
-  if (!window || window.ended) return change
+  if (!window || window.ended?.because === 'away') return change
+  const { boot, site, machine, now } = circumstances
   for (const one of evidence) {
-    const entries = [...log.entries, ...change.entries]
-    const measured = measureWindow(window, entries)
-    const state = windowState(measured, atLeastNear(one, entries, measured, circumstances))
-    if (state.kind === 'ended') change.windows = [{ ...window, ended: { at: state.at, because: state.because } }]
+    if (!isWithin(window, one, now)) continue
+    const measured = measureWindow({ ...window, ended: undefined }, [...log.entries, ...change.entries])
+    const state = windowState(measured, now)
+    if (state.kind === 'ended' && !window.ended) change.windows = [{ ...window, ended: { at: state.at, because: state.because } }]
     if (state.kind !== 'open') break
-    const { boot, site, machine } = circumstances
     change.entries.push({ ...one, kind: kindFor(one.kind, machine), boot, site, window: window.id, leftMs: state.leftMs })
   }
   return change
+}
+
+/**
+ * Evidence may be late, when the worker died on the way: what was said before the window opened is not in it, what was said before it
+ * was ended by hand still is. Where the wall clock was set back since, it cannot tell: then the order of arrival does.
+ */
+function isWithin({ openedAt, ended }: EngagementWindow, { wall }: Evidence, now: Instant): boolean {
+  if (ended) return now >= ended.at && wall <= ended.at
+  return now < openedAt || wall >= openedAt
 }
 
 /** The newest window, if it is open at `now`. */
@@ -50,14 +59,6 @@ export function openWindowOf(log: EvidenceLog, now: Instant): MeasuredWindow | u
   const window = log.windows.at(-1)
   const measured = window && measureWindow(window, log.entries)
   return measured && windowState(measured, now).kind === 'open' ? measured : undefined
-}
-
-/** A page that spoke a moment ago by its own clock was not away, even if somebody set the wall clock forward since. */
-function atLeastNear(one: Evidence, entries: readonly LogEntry[], { lastAt }: MeasuredWindow, { boot, now }: Circumstances): Instant {
-  const stayed = entries.some(
-    (entry) => entry.page === one.page && entry.boot === boot && Math.abs(one.mono - entry.mono) < longestAwayMs,
-  )
-  return stayed ? Math.min(now, lastAt) : now
 }
 
 function kindFor(kind: EvidenceKind, machine: Circumstances['machine']): EvidenceKind {

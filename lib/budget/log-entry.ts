@@ -20,7 +20,7 @@ export interface Evidence {
   wall: Instant
   /** IANA name of the zone. Wall clock and zone decide the day and nothing else (T9). */
   tz: string
-  /** Whether there was an input within the last 15 s. */
+  /** Whether there was an input within the last 15 s, or since the entry before. */
   act: 'input' | 'none'
 }
 

@@ -1,5 +1,5 @@
 import type { BudgetToday } from '../budget/budget-today.ts'
-import type { Department, Organisation, OrgRows, Person, Role, WatchTerm } from '../org/org-rows.ts'
+import type { Department, Organisation, OrgRows, Person, Role, RotaDay, SweepLook, WatchTerm, WeekdayId } from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import type { Site } from '../post/site.ts'
@@ -30,6 +30,10 @@ export interface PageOperations {
   siteTable(input: Nothing): SiteRow[]
   /** The page asks the browser for the permission first, from the click. */
   setSite(input: { site: Site; host: string; settings: { mode: SiteSettings['mode'] } | 'remove' }): { ok: true }
+  /** The organisation's watch terms on each enabled site's own search page, who looked last, and whose turn it is. */
+  sweep(input: Nothing): SweepView
+  /** A search page is being opened by the person; a `look` act ends it. */
+  openSearch(input: { host: string; termId: string }): { ok: true }
   setPreferences(input: PreferencesChange): Preferences
   connection(input: Nothing): Connection
   /** Joins an organisation on a server with an invitation code. The page asks for the host permission first. */
@@ -121,6 +125,35 @@ export interface SiteRow {
   granted: boolean
   /** Set by the organisation's policy: the person cannot change it. */
   managed?: boolean
+}
+
+export interface SweepView {
+  /** Enabled sites that have a search page of their own. */
+  sites: SweepSite[]
+  hasTerms: boolean
+  /** Today, in this person's own zone. */
+  day: WeekdayId
+  /** Who is down for today. */
+  today: string[]
+  rota: RotaDay[]
+}
+
+export interface SweepSite {
+  site: Site
+  host: string
+  lines: SweepLine[]
+}
+
+/** One term to look for on one site. */
+export interface SweepLine {
+  term: WatchTerm
+  /** The site's own search page for it. */
+  address: string
+  look: SweepLook | undefined
+  /** Whether anybody has looked today. */
+  lookedToday: boolean
+  /** When this person opened the search, and how many posts of the site they tagged or routed since. */
+  opened: { at: Instant; found: number } | undefined
 }
 
 /** Where items live, and how it goes. */

@@ -14,6 +14,7 @@ import { markOutcomesSeen, readOrganisationView, setPreferences } from '../servi
 import { readItemView, readMyReports, readQueue } from '../services/queue.ts'
 import { discardRefused, readRefused, retryRefused } from '../services/refused.ts'
 import { readSiteTable, setSite } from '../services/site-table.ts'
+import { openSearch, readSweep } from '../services/sweep.ts'
 import { runSync, startSync } from '../services/sync-runner.ts'
 import { mutationSchema } from '../triage/mutation-schema.ts'
 import { queueFilters } from '../triage/queue.ts'
@@ -66,6 +67,15 @@ export const pageTable: OperationTable<'page', PageOperations> = {
     schema: z.object({ site: z.enum(sites), host, settings: z.union([z.object({ mode }), z.literal('remove')]) }),
     async run({ site, host, settings }) {
       await setSite(site, host, settings)
+      return ok
+    },
+  },
+  sweep: { callers: 'page', schema: nothing, run: readSweep },
+  openSearch: {
+    callers: 'page',
+    schema: z.object({ host, termId: idSchema }),
+    async run(input) {
+      await openSearch(input)
       return ok
     },
   },

@@ -1,3 +1,4 @@
+import type { Instant } from '../util/clock.ts'
 import type { Category } from './category.ts'
 
 /** Time of day as minutes after midnight, end exclusive, e.g. `{ from: 540, to: 1080 }` for 9:00–18:00. */
@@ -46,18 +47,46 @@ export interface WatchTerm {
   kind: WatchTermKind
 }
 
+/** Who last looked for a term on a site's own search page, and what came of it. */
+export interface SweepLook {
+  /** `sweepLookId(host, termId)`. */
+  id: string
+  /** Host name of the site, e.g. `x.com` or an instance of Mastodon. */
+  host: string
+  termId: string
+  personId: string
+  at: Instant
+  /** Posts of that site that this person tagged or routed while looking. */
+  found: number
+}
+
+/** ISO weekdays, Monday first. */
+export const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
+export type WeekdayId = (typeof weekdayIds)[number]
+
+/** Who looks on a weekday. */
+export interface RotaDay {
+  id: WeekdayId
+  personIds: string[]
+}
+
 export interface Organisation {
   id: string
   name: string
 }
 
-/** Every kind of row that travels by sync and is set up rather than worked: its id is `value.id`. */
+/** Every kind of row of the organisation itself that travels by sync: its id is `value.id`. */
 export interface OrgRows {
   organisation: Organisation
   department: Department
   person: Person
   'watch-term': WatchTerm
+  'rota-day': RotaDay
+  'sweep-look': SweepLook
 }
+
+/** Rows that are set up by those who may. A look is recorded by an act of its own, which anybody may do. */
+export type SetUpRowKind = Exclude<keyof OrgRows, 'sweep-look'>
 
 /** Roles that see and may act on every department's items. */
 export function seesAllDepartments(role: Role): boolean {

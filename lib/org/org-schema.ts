@@ -1,6 +1,16 @@
 import { z } from '../util/zod.ts'
 import { categories } from './category.ts'
-import { type Department, type Organisation, type Person, roles, type WatchTerm, watchTermKinds } from './org-rows.ts'
+import {
+  type Department,
+  type Organisation,
+  type Person,
+  roles,
+  type RotaDay,
+  type SweepLook,
+  type WatchTerm,
+  watchTermKinds,
+  weekdayIds,
+} from './org-rows.ts'
 
 export const idSchema = z
   .string()
@@ -55,4 +65,22 @@ export const watchTermSchema: z.ZodType<WatchTerm> = z.object({
   id: idSchema,
   text: nameSchema,
   kind: z.enum(watchTermKinds),
+})
+
+export const rotaDaySchema: z.ZodType<RotaDay> = z.object({ id: z.enum(weekdayIds), personIds: z.array(idSchema).max(50) })
+
+/** What a person says of a look; who and when is known by whoever records it. */
+export const lookSchema = z.object({
+  host: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/u, 'not a host name'),
+  termId: idSchema,
+  found: z.int().min(0).max(10_000),
+})
+
+export const sweepLookSchema: z.ZodType<SweepLook> = lookSchema.extend({
+  id: idSchema,
+  personId: idSchema,
+  at: z.int().min(0).max(8.64e15),
 })

@@ -40,12 +40,12 @@ export function atWorkUntil(calendar: WorkingCalendar, at: Instant): Instant | u
 }
 
 /** Midnight of the local day of `at`, written as if the zone were UTC. */
-function localDay(zone: string, at: Instant): number {
+export function localDay(zone: string, at: Instant): number {
   return Math.floor((at + offsetMs(zone, at)) / dayMs) * dayMs
 }
 
-/** 0 for Monday. 1 January 1970 was a Thursday. */
-function isoWeekday(date: number): number {
+/** 0 for Monday, of a local day as `localDay` gives it. 1 January 1970 was a Thursday. */
+export function isoWeekday(date: number): number {
   return (date / dayMs + 3) % 7
 }
 

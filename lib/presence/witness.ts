@@ -3,7 +3,7 @@ import type { ContentNotice } from '../messages/content-operations.ts'
 
 /** Without an input for this long nobody is taken to be there. */
 export const quietAfterMs = 60_000
-/** An input this recent is one worth telling. */
+/** An input this recent, or since the last entry, is told. */
 const recentMs = 15_000
 
 export interface WitnessParts {
@@ -38,11 +38,13 @@ export function createWitness({ page, mono, wall, tz, tell }: WitnessParts): Wit
   let where: 'away' | 'here' | 'quiet' = 'away'
   let seq = 0
   let inputAt = Number.NEGATIVE_INFINITY
+  let saidAt = 0
 
   /** @param at by the monotonic clock, now or a moment ago */
   const say = (kind: Evidence['kind'], at = mono()) => {
     seq += 1
-    const act = at - inputAt <= recentMs ? 'input' : 'none'
+    const act = at - inputAt <= Math.max(recentMs, at - saidAt) ? 'input' : 'none'
+    saidAt = at
     tell({ page, seq, kind, mono: Math.floor(at), wall: Math.floor(wall() - (mono() - at)), tz: tz(), act })
   }
   /** Notices that a minute has gone by without an input, and dates it when it was. */

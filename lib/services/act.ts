@@ -1,4 +1,5 @@
 import type { PageActAnswer, WithoutTime } from '../messages/page-operations.ts'
+import { forgetOpening } from '../store/search-openings.ts'
 import { OutboxFullError, saveMutation, SignedOutError } from '../store/outbox-store.ts'
 import { checkOrgAct } from '../triage/apply-org-act.ts'
 import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../triage/mutation.ts'
@@ -7,6 +8,7 @@ import { rejection } from '../triage/rejection.ts'
 import { systemClock } from '../util/clock.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readItem } from './items-view.ts'
+import { openingName } from './opening-name.ts'
 import { readManaged } from './read-managed.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { keepTrying, startSync } from './sync-runner.ts'
@@ -39,7 +41,8 @@ export async function act(
     throw error
   }
   tellPages(['rows', 'outbox'])
-  await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
+  if (mutation.kind === 'look') await forgetOpening(openingName(workspace.session, mutation.args))
+  else await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
   startSync('act')
   return { kind: 'saved', opId: mutation.opId }
 }
@@ -63,9 +66,10 @@ async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Reje
   return reduced.error.code === 'no-such-item' && unseen ? undefined : reduced.error
 }
 
-async function isManagedRow({ kind, args }: OrgMutation): Promise<boolean> {
+async function isManagedRow(mutation: OrgMutation): Promise<boolean> {
+  if (mutation.kind === 'look') return false
   const { watchTerms, departments } = await readManaged()
-  const id = kind === 'put-row' ? args.value.id : args.id
+  const id = mutation.kind === 'put-row' ? mutation.args.value.id : mutation.args.id
   return [...watchTerms, ...departments].some((row) => row.id === id)
 }
 

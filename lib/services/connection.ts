@@ -1,5 +1,5 @@
 import type { Connection, JoinOutcome } from '../messages/page-operations.ts'
-import { serverAddress } from '../session/server-address.ts'
+import { serverAddress } from '../util/server-address.ts'
 import { replicaName, type ServerSession, type Session } from '../session/session.ts'
 import { endReplica } from '../store/end-replica.ts'
 import { readPosition, updatePosition } from '../store/position-store.ts'

@@ -1,7 +1,7 @@
 import { type Category, categories } from '../org/category.ts'
 import { type WatchTerm, watchTermKinds } from '../org/org-rows.ts'
 import { type Site, sites } from '../post/site.ts'
-import { serverAddress } from '../session/server-address.ts'
+import { serverAddress } from '../util/server-address.ts'
 import { adapters } from '../sites/registry.ts'
 import type { SiteSetting } from '../store/settings-db.ts'
 import { nameId } from '../util/ids.ts'

@@ -1,4 +1,5 @@
-import type { Department, Organisation, Person, WatchTerm } from '../org/org-rows.ts'
+import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
+import { lookAfter, sweepLookId } from '../org/sweep.ts'
 import { isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
 import { readManaged } from './read-managed.ts'
@@ -10,6 +11,8 @@ export interface OrganisationRows {
   departments: Map<string, Department>
   people: Map<string, Person>
   watchTerms: Map<string, WatchTerm>
+  rota: Map<string, RotaDay>
+  looks: Map<string, SweepLook>
 }
 
 /** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
@@ -20,26 +23,35 @@ export async function readOrganisation({ db, session }: Workspace, outbox: reado
     departments: new Map(),
     people: new Map(),
     watchTerms: new Map(),
+    rota: new Map(),
+    looks: new Map(),
   }
   for (const stored of await readOrgRows(db)) {
     if (stored.rowKind === 'organisation') rows.organisation = stored.value
     else if (stored.rowKind === 'department') rows.departments.set(stored.id, stored.value)
     else if (stored.rowKind === 'person') rows.people.set(stored.id, stored.value)
     else if (stored.rowKind === 'watch-term') rows.watchTerms.set(stored.id, stored.value)
+    else if (stored.rowKind === 'rota-day') rows.rota.set(stored.id, stored.value)
+    else if (stored.rowKind === 'sweep-look') rows.looks.set(stored.id, stored.value)
   }
-  for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation)
+  for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation, session.personId)
   for (const term of (await readManaged()).watchTerms) rows.watchTerms.set(term.id, term)
   return rows
 }
 
 async function readOrgRows(db: OrganisationDb) {
-  const kinds = ['organisation', 'department', 'person', 'watch-term'] as const
+  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look'] as const
   const tx = db.transaction('rows')
   const all = await Promise.all(kinds.map((kind) => tx.store.getAll(IDBKeyRange.bound([kind], [kind, []]))))
   return all.flat()
 }
 
-function applyTo(rows: OrganisationRows, mutation: OrgMutation): void {
+function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): void {
+  if (mutation.kind === 'look') {
+    const id = sweepLookId(mutation.args)
+    rows.looks.set(id, lookAfter(rows.looks.get(id), mutation.args, { personId: me, at: mutation.at }))
+    return
+  }
   if (mutation.kind === 'remove-row') {
     const { rowKind, id } = mutation.args
     if (rowKind === 'department') rows.departments.delete(id)
@@ -50,6 +62,7 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation): void {
   if (args.rowKind === 'organisation') rows.organisation = args.value
   else if (args.rowKind === 'department') rows.departments.set(args.value.id, args.value)
   else if (args.rowKind === 'person') rows.people.set(args.value.id, args.value)
+  else if (args.rowKind === 'rota-day') rows.rota.set(args.value.id, args.value)
   else rows.watchTerms.set(args.value.id, args.value)
 }
 

@@ -81,13 +81,10 @@ export const mastodon: SiteAdapter = {
   },
 
   badgeAnchor(container) {
-    const around = wrapperOf(container)
-    const row =
-      ownElement(container, '.status__action-bar, .detailed-status__action-bar', nested) ??
-      (container.matches('.detailed-status') ? around?.querySelector('.detailed-status__action-bar') : undefined) ??
-      ownElement(container, '.detailed-status__meta', nested) ??
-      ownElement(container, '.status__info', nested)
-    return row ? { row } : undefined
+    // The opened post's own buttons stand outside of it, and a badge belongs into its post: there it is the line below the text.
+    const rows = ['.status__action-bar', '.detailed-status__action-bar', '.detailed-status__meta', '.status__info']
+    const row = rows.map((selector) => ownElement(container, selector, nested)).find((found) => found !== undefined)
+    return row && { row }
   },
 }
 

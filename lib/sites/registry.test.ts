@@ -17,6 +17,9 @@ test.each([
 test.each([
   ['https://x.com/messages', true],
   ['https://x.com/i/bookmarks/all', true],
+  ['https://x.com/Messages/1-2', true],
+  ['https://x.com/compose/post', true],
+  ['https://x.com/lenaortiz/status/20/photo/1', false],
   ['https://x.com/messagesfan', false],
   ['https://x.com/home', false],
   ['https://kettles.example/notifications', true],

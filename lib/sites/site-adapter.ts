@@ -42,8 +42,10 @@ export interface SiteAdapter {
   badgeAnchor(container: Element): BadgeAnchor | undefined
 }
 
+/** A post that could be read. */
 export const found = (post: Post): Found => ({ kind: 'found', post })
 
+/** A post of which a field could not be found: it gets no badge, and the field is named in reports. */
 export const missing = (field: Missing['field'], promoted = false): Missing => ({ kind: 'missing', field, promoted })
 
 export const none: ReadResult = { kind: 'none' }

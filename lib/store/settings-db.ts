@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Site } from '../post/site.ts'
 import type { Session } from '../session/session.ts'
+import type { Instant } from '../util/clock.ts'
 
 /** How a site is treated in this profile. `link` and `panel` put nothing into its pages. */
 export interface SiteSetting {
@@ -15,6 +16,14 @@ export interface Settings {
   quietMarks: 'hover' | 'always' | 'never'
   paused: boolean
   sites: SiteSetting[]
+  /** Searches of the sweep that this person has opened and not ended, by name; see `search-openings.ts`. */
+  openings?: Record<string, SearchOpening>
+}
+
+/** When a search was opened, and the number that this client's next act would have got then. */
+export interface SearchOpening {
+  at: Instant
+  mid: number
 }
 
 interface SettingsSchema extends DBSchema {
@@ -39,6 +48,7 @@ async function withDb<T>(use: (db: IDBPDatabase<SettingsSchema>) => Promise<T>):
   }
 }
 
+/** What belongs to this person and device alone; what a new one starts with until something was changed. */
 export function readSettings(): Promise<Settings> {
   return withDb(async (db) => (await db.get('settings', 'settings')) ?? defaults)
 }

@@ -1,4 +1,12 @@
-import { departmentSchema, idSchema, organisationSchema, personSchema, watchTermSchema } from '../org/org-schema.ts'
+import {
+  departmentSchema,
+  idSchema,
+  organisationSchema,
+  personSchema,
+  rotaDaySchema,
+  sweepLookSchema,
+  watchTermSchema,
+} from '../org/org-schema.ts'
 import { faceSchema, itemSchema } from '../triage/item-schema.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { z } from '../util/zod.ts'
@@ -54,7 +62,7 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({ mid: seq, opId: idSchema, kind: z.literal('refused'), rejection: rejectionSchema }),
 ])
 
-const rowKindSchema = z.enum(['organisation', 'department', 'person', 'watch-term', 'item', 'face'])
+const rowKindSchema = z.enum(['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'item', 'face'])
 
 const put = <K extends string, S extends z.ZodType>(rowKind: K, value: S) =>
   z.object({ kind: z.literal('put'), rowKind: z.literal(rowKind), id: z.string().max(100), seq, value })
@@ -66,6 +74,8 @@ const changeSchema = z.union([
     put('department', departmentSchema),
     put('person', personSchema),
     put('watch-term', watchTermSchema),
+    put('rota-day', rotaDaySchema),
+    put('sweep-look', sweepLookSchema),
     put('item', itemSchema),
     put('face', faceSchema),
   ]),

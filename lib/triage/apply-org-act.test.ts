@@ -8,6 +8,8 @@ const acts = {
   department: put({ rowKind: 'department', value: departments.get('pr') }),
   term: { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'watch-term', id: 'w' } } as OrgMutation,
   person: put({ rowKind: 'person', value: people.get('ana') }),
+  rota: put({ rowKind: 'rota-day', value: { id: '1', personIds: ['ana'] } }),
+  look: { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com', termId: 'w', found: 0 } } as OrgMutation,
   organisation: put({ rowKind: 'organisation', value: { id: 'n', name: 'Northwind' } }),
 }
 
@@ -23,7 +25,10 @@ test.each([
   ['max', 'department', false],
   ['cleo', 'term', false],
   ['ana', 'term', false],
-] as const)('checkOrgAct: %s sets up a %s: %s', (id, act, allowed) => {
+  ['mia', 'rota', true],
+  ['cleo', 'rota', false],
+  ['ana', 'look', true],
+] as const)('checkOrgAct: %s and a %s: %s', (id, act, allowed) => {
   const actor = people.get(id)
   const refusal = actor && checkOrgAct(acts[act], actor)
   expect(refusal?.code).toBe(allowed ? undefined : 'not-allowed')

@@ -17,6 +17,10 @@ describe('mutationSchema', () => {
     expect(mutationSchema.parse(sent(putRow))).toEqual(putRow)
     const removeRow = { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'watch-term', id: 'w1' } }
     expect(mutationSchema.parse(sent(removeRow))).toEqual(removeRow)
+    const rota = { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'rota-day', value: { id: '7', personIds: ['ana'] } } }
+    expect(mutationSchema.parse(sent(rota))).toEqual(rota)
+    const look = { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com', termId: 'w1', found: 3 } }
+    expect(mutationSchema.parse(sent(look))).toEqual(look)
   })
 
   const route = actOn(post, 'route', 'op-1')
@@ -40,6 +44,10 @@ describe('mutationSchema', () => {
     ['a script as an answer', actOn(post, 'answer', 'op-1', { link: 'javascript:alert(1)' })],
     ['a script as a link', actOn(post, 'close', 'op-1', { link: 'javascript:alert(1)' })],
     ['an outcome we have no word for', actOn(post, 'close', 'op-1', { outcome: 'fired' as never })],
+    ['a look put as a row', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'sweep-look', value: {} } }],
+    ['a look at an address', { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com/a', termId: 'w1', found: 0 } }],
+    ['a look that found less than nothing', { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com', termId: 'w1', found: -1 } }],
+    ['an eighth weekday', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'rota-day', value: { id: '8', personIds: [] } } }],
     ['an item put as a row', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'item', value: {} } }],
     ['a person removed', { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'person', id: 'ana' } }],
     [

@@ -1,5 +1,13 @@
 import { categories } from '../org/category.ts'
-import { departmentSchema, idSchema, organisationSchema, personSchema, watchTermSchema } from '../org/org-schema.ts'
+import {
+  departmentSchema,
+  idSchema,
+  lookSchema,
+  organisationSchema,
+  personSchema,
+  rotaDaySchema,
+  watchTermSchema,
+} from '../org/org-schema.ts'
 import { postSchema, webAddressSchema } from '../post/post-schema.ts'
 import { z } from '../util/zod.ts'
 import { outcomes, urgencies } from './item.ts'
@@ -49,7 +57,9 @@ export const mutationSchema = z.discriminatedUnion('kind', [
       z.object({ rowKind: z.literal('department'), value: departmentSchema }),
       z.object({ rowKind: z.literal('person'), value: personSchema }),
       z.object({ rowKind: z.literal('watch-term'), value: watchTermSchema }),
+      z.object({ rowKind: z.literal('rota-day'), value: rotaDaySchema }),
     ]),
   ),
   orgAct('remove-row', z.object({ rowKind: z.enum(['department', 'watch-term']), id: idSchema })),
+  orgAct('look', lookSchema),
 ]) satisfies z.ZodType<Mutation>

@@ -1,5 +1,5 @@
 import type { Category } from '../org/category.ts'
-import type { OrgRows } from '../org/org-rows.ts'
+import type { OrgRows, SetUpRowKind } from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
 import type { Instant } from '../util/clock.ts'
 import type { Outcome, Urgency } from './item.ts'
@@ -30,10 +30,12 @@ export interface ItemActs {
   undo: { opId: string }
 }
 
-/** What a person can do to a row that is set up rather than worked. */
+/** What a person can do to a row of the organisation itself. */
 export interface OrgActs {
-  'put-row': { [K in keyof OrgRows]: { rowKind: K; value: OrgRows[K] } }[keyof OrgRows]
-  'remove-row': { rowKind: Exclude<keyof OrgRows, 'organisation' | 'person'>; id: string }
+  'put-row': { [K in SetUpRowKind]: { rowKind: K; value: OrgRows[K] } }[SetUpRowKind]
+  'remove-row': { rowKind: 'department' | 'watch-term'; id: string }
+  /** Looked for a watch term on the site's own search page. */
+  look: { host: string; termId: string; found: number }
 }
 
 interface MutationBase {
@@ -51,8 +53,9 @@ export type OrgMutation = { [K in keyof OrgActs]: MutationBase & { kind: K; args
 /** One thing a person did, as sent to the backend. */
 export type Mutation = ItemMutation | OrgMutation
 
+/** Whether an act is on a row that is set up, such as a department, rather than on an item. */
 export function isOrgMutation(mutation: Mutation): mutation is OrgMutation {
-  return mutation.kind === 'put-row' || mutation.kind === 'remove-row'
+  return mutation.kind === 'put-row' || mutation.kind === 'remove-row' || mutation.kind === 'look'
 }
 
 /** Why a mutation was refused. `actorId`: who was faster, where somebody was. */

@@ -55,6 +55,7 @@ export function queueCounts(items: readonly Item[], scope: QueueScope, me: strin
   return { open: count('open'), unclaimed: count('unclaimed'), mine: count('mine'), risk: count('risk'), closed: count('closed') }
 }
 
+/** An item as one line of a list. It is due when its lead part is, and no longer once that one is closed or returned. */
 export function queueRow(item: Item, waiting: boolean): QueueRow {
   const lead = item.parts.find((part) => part.departmentId === item.leadDepartmentId)
   return {

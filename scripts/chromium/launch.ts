@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** Keeps this profile; otherwise a new one is made and removed on `close`. */
   profile?: string
   headed?: boolean
+  /** X display for its window instead of the one of this process. */
+  display?: string
   args?: string[]
   viewport?: { width: number; height: number } | null
   colorScheme?: 'light' | 'dark'
@@ -46,6 +48,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     ignoreHTTPSErrors: true,
+    ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),
     args: [
       ...(options.headed ? ['--window-size=1400,960'] : ['--headless=new', '--disable-gpu']),
       // Chromium refuses to run its sandbox as root, as in a container.

@@ -4,7 +4,7 @@ import { runProcess, toStandardError } from './run-process.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 /**
- * What `ensureChromium` needs to know of the machine and may do to it.
+ * What those who look for a browser need to know of the machine and may do to it.
  *
  * @typedef {object} Machine
  * @property {NodeJS.ProcessEnv} env
@@ -15,7 +15,7 @@ import { SetupProblem } from './setup-problem.mjs'
  */
 
 /** @type {Machine} */
-const thisMachine = {
+export const thisMachine = {
   env: process.env,
   platform: process.platform,
   isRoot: process.getuid?.() === 0,
@@ -24,7 +24,7 @@ const thisMachine = {
     runProcess(path, args, { stdio: toStandardError, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }),
 }
 
-const aptGet = '/usr/bin/apt-get'
+export const aptGet = '/usr/bin/apt-get'
 
 /**
  * Whether a command drives a browser. Of the tests only the suite `browser` does.

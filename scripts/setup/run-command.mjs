@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium, needsChromium } from './chromium.mjs'
+import { ensureFirefox, needsFirefox } from './firefox.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { ensureTypes } from './generated-types.mjs'
 import { runProcess } from './run-process.mjs'
@@ -27,7 +28,10 @@ export async function runCommand([command = '', ...args]) {
     const env = withFirstInPath(process.env, node.folder)
     await ensureTypes(root, node.path, env)
     const chromium = needsChromium(command, args) ? { CHROMIUM: await ensureChromium() } : {}
-    return await runProcess(node.path, [script, ...args], { cwd: root, env: { ...env, ...chromium }, stdio: 'inherit' })
+    const found = needsFirefox(command, args) ? await ensureFirefox() : undefined
+    const firefox = found ? { FIREFOX: found } : {}
+    const all = { ...env, ...chromium, ...firefox }
+    return await runProcess(node.path, [script, ...args], { cwd: root, env: all, stdio: 'inherit' })
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
     process.stderr.write(`${error.message}\n`)

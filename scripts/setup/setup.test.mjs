@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ensureChromium, needsChromium } from './chromium.mjs'
 import { isInstalled } from './dependencies.mjs'
+import { ensureFirefox, needsFirefox } from './firefox.mjs'
 import { areTypesFresh } from './generated-types.mjs'
 import { runProcess } from './run-process.mjs'
 import { SetupProblem } from './setup-problem.mjs'
@@ -53,6 +54,37 @@ describe('ensureChromium', () => {
     await expect(ensureChromium(machine)).rejects.toThrow(SetupProblem)
     await expect(ensureChromium(machine)).rejects.toThrow(words)
   })
+})
+
+describe('ensureFirefox', () => {
+  beforeEach(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true))
+  afterEach(() => vi.restoreAllMocks())
+
+  test('installs it as root on Debian', async () => {
+    let isInstalledNow = false
+    const run = vi.fn(async (_, args) => Number(!(isInstalledNow ||= args[0] === 'install')))
+    const exists = (path) => path === '/usr/bin/apt-get' || (isInstalledNow && path === '/usr/bin/firefox-esr')
+    expect(await ensureFirefox(debian({ run, exists }))).toBe('/usr/bin/firefox-esr')
+    expect(run.mock.calls.map(([, args]) => args)).toEqual([['update'], ['install', '-y', 'firefox-esr']])
+  })
+
+  test.each([
+    ['the one in FIREFOX', { env: { FIREFOX: '/opt/firefox' }, exists: () => true }, '/opt/firefox'],
+    ['the one in the path', { env: { PATH: '/a:/b' }, exists: (path) => path === '/b/firefox' }, '/b/firefox'],
+    ['none where nobody may install', { isRoot: false }, undefined],
+    ['none where installing did not help', {}, undefined],
+  ])('%s', async (_, more, expected) => expect(await ensureFirefox(debian(more))).toBe(expected))
+
+  test('says so where FIREFOX names nothing', async () => {
+    await expect(ensureFirefox(debian({ env: { FIREFOX: '/opt/firefox' } }))).rejects.toThrow(SetupProblem)
+  })
+
+  test.each([
+    ['test', [], true],
+    ['test', ['--suite', 'firefox'], true],
+    ['test', ['--suite', 'browser'], false],
+    ['start', [], false],
+  ])('npm run %s %j needs it: %s', (command, args, expected) => expect(needsFirefox(command, args)).toBe(expected))
 })
 
 describe('needsChromium', () => {

@@ -20,8 +20,15 @@ export const suites: readonly Suite[] = [
   { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
   { name: 'build', budgetMinutes: 1, run: buildDemo },
   { name: 'server', budgetMinutes: 4, run: (signal) => runVitest('server', signal) },
+  { name: 'firefox', budgetMinutes: 3.5, run: inFirefox },
   { name: 'browser', budgetMinutes: 9.5, run: (signal) => runVitest('browser', signal) },
 ]
+
+/** In the build that people install: Firefox can be told to grant what is asked for from a click. */
+async function inFirefox(signal: AbortSignal): Promise<Tally> {
+  const built = await buildExtension({ browser: 'firefox', demo: false }, signal)
+  return built ? runVitest('firefox', signal) : { ...emptyTally, failures: ['the extension could not be built for Firefox'] }
+}
 
 async function buildDemo(signal: AbortSignal): Promise<Tally> {
   const built = await buildExtension({ browser: 'chrome', demo: true }, signal)

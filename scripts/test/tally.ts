@@ -7,6 +7,7 @@ export interface Tally {
 
 export const emptyTally: Tally = { passed: 0, failures: [], skips: [] }
 
+/** Both together, in this order. */
 export function addTallies(a: Tally, b: Tally): Tally {
   return { passed: a.passed + b.passed, failures: [...a.failures, ...b.failures], skips: [...a.skips, ...b.skips] }
 }

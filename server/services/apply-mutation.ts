@@ -1,3 +1,4 @@
+import { lookAfter, sweepLookId } from '../../lib/org/sweep.ts'
 import { checkOrgAct } from '../../lib/triage/apply-org-act.ts'
 import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../../lib/triage/mutation.ts'
 import type { ReduceContext } from '../../lib/triage/reduce-context.ts'
@@ -34,7 +35,12 @@ async function applyOrgAct(set: WorkingSet, mutation: OrgMutation, actor: Actor)
   const rejection = person ? checkOrgAct(mutation, person) : refusal('not-allowed')
   if (rejection) return { kind: 'refused', rejection }
   const { args } = mutation
-  if (mutation.kind === 'remove-row') {
+  if (mutation.kind === 'look') {
+    const id = sweepLookId(mutation.args)
+    const known = await set.look(id)
+    const look = lookAfter(known, mutation.args, { personId: actor.actorId, at: actor.at })
+    if (look !== known) await set.putOrgRow('sweep-look', id, look)
+  } else if (mutation.kind === 'remove-row') {
     await set.putOrgRow(mutation.args.rowKind, mutation.args.id, undefined)
   } else if ('value' in args) {
     const foreign = args.rowKind === 'organisation' && args.value.id !== set.organisationId

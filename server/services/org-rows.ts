@@ -49,6 +49,7 @@ export async function loadOrganisationName(tx: Tx, organisationId: string): Prom
   return row && 'name' in row.document ? row.document.name : ''
 }
 
+/** The condition that picks one set-up row of an organisation, also where it was removed. */
 export function rowIs(organisationId: string, rowKind: OrgRowKind, rowId: string) {
   return and(eq(orgRows.organisationId, organisationId), eq(orgRows.rowKind, rowKind), eq(orgRows.rowId, rowId))
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Department, OrgRows, Person } from '../../lib/org/org-rows.ts'
+import type { Department, OrgRows, Person, SweepLook } from '../../lib/org/org-rows.ts'
 import type { Item } from '../../lib/triage/item.ts'
 import { isOrgMutation, type Mutation } from '../../lib/triage/mutation.ts'
 import type { Tx } from '../db/database.ts'
@@ -92,7 +92,14 @@ export class WorkingSet {
     this.items.set(item.id, { before: held?.before, after: item })
   }
 
-  /** Puts or, without a value, removes a set-up row. */
+  /** Who looked last, as it now stands, locked until the end of the transaction. */
+  async look(rowId: string): Promise<SweepLook | undefined> {
+    const held = this.orgRows.get(`sweep-look:${rowId}`)
+    const document = held ? held.after : await this.lockOrgRow('sweep-look', rowId, undefined)
+    return document as SweepLook | undefined
+  }
+
+  /** Puts or, without a value, removes a row of the organisation itself. */
   async putOrgRow(rowKind: OrgRowKind, rowId: string, after: OrgRows[OrgRowKind] | undefined): Promise<void> {
     const name = `${rowKind}:${rowId}`
     const before = this.orgRows.get(name)?.before ?? (await this.lockOrgRow(rowKind, rowId, after))

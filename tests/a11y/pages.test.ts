@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fullModel } from '../pages/harness/full-model.ts'
+import { fullModel, onServerAs } from '../pages/harness/full-model.ts'
 import { PagesModel } from '../pages/harness/model.ts'
 import { openPages, type Pages } from '../pages/harness/open-pages.ts'
 
@@ -47,16 +47,10 @@ const asDora = () => {
   return model
 }
 const onServer = () => {
-  const model = fullModel()
+  const model = onServerAs('ana')
   const sync = { kind: 'needs-sign-in' } as const
   model.sync = sync
-  model.connection = {
-    kind: 'server',
-    address: 'https://switchboard.example',
-    organisationName: 'Northwind',
-    personName: 'Ana Ruiz',
-    sync,
-  }
+  if (model.connection.kind === 'server') model.connection = { ...model.connection, sync }
   return model
 }
 const broken = () => {
@@ -66,6 +60,16 @@ const broken = () => {
 }
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).first().waitFor()
 const service = 'options.html#/queue/service'
+const setUp = 'options.html#/set-up/departments'
+const sentBack = () => {
+  const model = fullModel()
+  model.me = 'emil'
+  const itemId = itemOf(model, 'Halden Office')
+  const args = { departmentId: 'service', reason: 'That is an order: sales.' }
+  model.fold({ kind: 'return', opId: model.opId(), itemId, args }, 'ana')
+  return model
+}
+const orderReport = (model: PagesModel) => `options.html#/reports/item/${itemOf(model, 'Halden Office')}`
 const kettle = (model: PagesModel) => `${service}/item/${itemOf(model, 'Lena Ortiz')}`
 
 const views: View[] = [
@@ -82,6 +86,11 @@ const views: View[] = [
   },
   { name: 'refused acts', path: () => 'options.html#/refused', model: asDora, ready: heading('Not accepted') },
   { name: 'departments', path: () => 'options.html#/set-up/departments', model: asDora, ready: heading('3 departments') },
+  { name: 'people', path: () => setUp, model: () => onServerAs('greta'), ready: heading('6 people') },
+  { name: 'person dialog', path: () => setUp, model: () => onServerAs('greta'), ready: heading('6 people'), act: openPerson },
+  { name: 'invitation', path: () => setUp, model: () => onServerAs('greta'), ready: heading('6 people'), act: openInvitation },
+  { name: 'department dialog', path: () => setUp, model: asDora, ready: heading('3 departments'), act: openDepartment },
+  { name: 'report that was sent back', path: orderReport, model: sentBack, ready: heading('Halden Office on Mastodon') },
   { name: 'watch terms', path: () => 'options.html#/set-up/watch-terms', model: asDora, ready: heading('Handles') },
   { name: 'sites', path: () => 'options.html#/set-up/sites', model: fullModel, ready: heading('Where it runs') },
   { name: 'storage', path: () => 'options.html#/set-up/storage', model: fullModel, ready: heading('Join your organisation') },
@@ -96,6 +105,22 @@ const views: View[] = [
     ready: heading('What became of your reports'),
   },
 ]
+
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit Emil Berg' }).click()
+  await page.getByRole('dialog', { name: 'Edit Emil Berg' }).waitFor()
+}
+
+async function openInvitation(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Invite Emil Berg' }).click()
+  await page.getByRole('textbox', { name: 'Or as a link' }).waitFor()
+}
+
+async function openDepartment(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit PR', exact: true }).click()
+  await page.getByRole('radio', { name: /^By weekday/u }).check()
+  await page.getByLabel('Monday, from').waitFor()
+}
 
 async function openClose(page: Page): Promise<void> {
   await page.keyboard.press('e')

@@ -1,3 +1,4 @@
+import { checkDocs } from './check-docs.ts'
 import { checkGraph } from './check-graph.ts'
 import { checkImports } from './check-imports.ts'
 import { checkPurity } from './check-purity.ts'
@@ -14,5 +15,6 @@ export function checkHouse(files: readonly SourceFile[]): Finding[] {
     ...checkGraph(modules),
     ...checkExports(modules),
     ...checkFiles(files),
+    ...checkDocs(files),
   ]
 }

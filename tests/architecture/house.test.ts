@@ -15,6 +15,7 @@ const rules = [
   'no barrels',
   'sizes',
   'names',
+  'docstrings',
 ]
 
 describe('the house', () => {

@@ -16,19 +16,19 @@ const house: Record<string, string> = {
   'components/queries/use-rows.ts': `import { ask } from '../../lib/messages/ask.ts'\nexport const useRows = () => ask()`,
   'lib/util/clock.ts': `export const systemClock = { now: () => Date.now() }`,
   'lib/util/zod.ts': `import { z } from 'zod'\nz.config({ jitless: true })\nexport { z }`,
-  'lib/post/post.ts': `export interface Post { text: string }\nexport const lengthOf = (post: Post) => post.text.length`,
+  'lib/post/post.ts': `export interface Post { text: string }\n/** It. */\nexport const lengthOf = (post: Post) => post.text.length`,
   'lib/sites/site-adapter.ts': `export interface SiteAdapter { site: string }`,
   'lib/sites/x.ts': `import type { SiteAdapter } from './site-adapter.ts'\nexport const x: SiteAdapter = { site: document.title }`,
   'lib/sites/reddit.ts': `import type { SiteAdapter } from './site-adapter.ts'\nexport const reddit: SiteAdapter = { site: 'reddit' }`,
   'lib/sites/registry.ts': `import { x } from './x.ts'\nimport { reddit } from './reddit.ts'\nexport const registry = [x, reddit]`,
-  'lib/annotator/mark.ts': `import type { Post } from '../post/post.ts'\nexport const mark = (post: Post) => document.title + post.text`,
+  'lib/annotator/mark.ts': `import type { Post } from '../post/post.ts'\n/** It. */\nexport const mark = (post: Post) => document.title + post.text`,
   'lib/org/person.ts': `export interface Person { id: string }`,
   'lib/classify/guess.ts': `import { lengthOf } from '../post/post.ts'\nexport const guess = lengthOf`,
-  'lib/triage/item.ts': `import type { Person } from '../org/person.ts'\nexport const itemOf = (window: Person, at: Date) => new Date(at).getTime() + window.id.length`,
+  'lib/triage/item.ts': `import type { Person } from '../org/person.ts'\n/** It. */\nexport const itemOf = (window: Person, at: Date) => new Date(at).getTime() + window.id.length`,
   'lib/sync/protocol.ts': `export const syncSchema = 1`,
   'lib/sync/next-batch.ts': `import { syncSchema } from './protocol.ts'\nexport const nextBatch = syncSchema`,
-  'lib/store/rows.ts': `export const rows = () => indexedDB.databases()`,
-  'lib/messages/ask.ts': `export const ask = () => 1`,
+  'lib/store/rows.ts': `/** It. */\nexport const rows = () => indexedDB.databases()`,
+  'lib/messages/ask.ts': `/** It. */\nexport const ask = () => 1`,
   'lib/services/act.ts': [
     `import { rows } from '../store/rows.ts'`,
     `import { itemOf } from '../triage/item.ts'`,
@@ -113,7 +113,7 @@ describe('purity', () => {
   ])('%s in a pure folder', (_, line) => expect(rulesBroken(after('lib/triage/item.ts', line))).toContain('purity'))
 
   test('an adapter that asks the network', () => {
-    expect(rulesBroken(after('lib/sites/x.ts', `export const get = () => fetch('/api')`))).toEqual(['purity'])
+    expect(rulesBroken(after('lib/sites/x.ts', `/** It. */\nexport const get = () => fetch('/api')`))).toEqual(['purity'])
   })
 })
 
@@ -170,6 +170,14 @@ describe('shape', () => {
     ['an adapter too long', 'sizes', { 'lib/sites/tiktok.ts': lines(251) }],
     ['files too long on the whole', 'sizes', Object.fromEntries(Object.keys(house).map((path) => [path, lines(91)]))],
     ['a name', 'names', { 'lib/post/postKey.ts': `export const a = 1` }],
+    ['a function without a docstring', 'docstrings', after('server/main.ts', `export function late() {}`)],
+    ['an arrow function without one', 'docstrings', after('lib/post/post.ts', `export const late = () => 1`)],
+    ['a function exported below', 'docstrings', after('scripts/read.ts', `function late() {}\nexport { late }`)],
+    [
+      'a comment that is no docstring, or another’s',
+      'docstrings',
+      after('lib/post/post.ts', `/** Mine. */\nexport const a = 1\n// Not one.\nexport const late = () => 1`),
+    ],
   ])('%s', (_, rule, planted) => expect(rulesBroken(planted)).toContain(rule))
 })
 

@@ -21,7 +21,7 @@ describe('people', () => {
     await page.getByText('Write their name first.').waitFor()
     await dialog.getByRole('textbox', { name: 'Name' }).fill(' Hanna Moe ')
     await dialog.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Manager' })
-    await dialog.getByRole('checkbox', { name: 'PR' }).check()
+    await dialog.getByRole('checkbox', { name: 'PR', exact: true }).check()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('heading', { name: '7 people' }).waitFor()
     const added = model.people.find(({ name }) => name === 'Hanna Moe')
@@ -52,7 +52,7 @@ describe('people', () => {
     expect(await dialog.getByRole('textbox', { name: 'Or as a link' }).inputValue()).toBe(
       'https://switchboard.example/join#A2B3C-D4E5F-6G7H8-J9K0M',
     )
-    await dialog.getByText(/^Valid until /u).waitFor()
+    await dialog.getByText(/Valid until /u).waitFor()
     await pages.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await dialog.getByRole('button', { name: 'Copy the code' }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('A2B3C-D4E5F-6G7H8-J9K0M')
@@ -101,8 +101,8 @@ describe('a department', () => {
   test('has deputies and working hours', async () => {
     const model = onServerAs('greta')
     const page = await pages.open(path, model)
-    await page.getByRole('button', { name: 'Edit PR' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Edit PR' })
+    await page.getByRole('button', { name: 'Edit PR', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit PR', exact: true })
     await dialog.getByRole('combobox', { name: 'Connector' }).selectOption({ label: 'Dora Novak' })
     const deputies = dialog.getByRole('group', { name: 'Deputies' })
     expect(await deputies.getByRole('checkbox', { name: 'Dora Novak' }).count()).toBe(0)
@@ -120,7 +120,7 @@ describe('a department', () => {
     await dialog.waitFor({ state: 'hidden' })
     const saved = model.departments.find(({ id }) => id === 'pr')
     expect(saved).toMatchObject({ connectorId: 'dora', deputyIds: ['ben', 'chen'], calendar: { zone: 'Europe/Berlin' } })
-    expect(saved?.calendar?.week.map((hours) => hours && [hours.from, hours.to])).toMatchObject([
+    expect(saved?.calendar?.week.slice(0, 4).map((hours) => hours && [hours.from, hours.to])).toEqual([
       [720, 1_440],
       [540, 1_020],
       [540, 1_020],
@@ -131,7 +131,7 @@ describe('a department', () => {
     await card.getByText('Ben Adeyemi, Chen Li').waitFor()
     await card.getByText(/Tue–Thu .* Europe\/Berlin/u).waitFor()
 
-    await page.getByRole('button', { name: 'Edit PR' }).click()
+    await page.getByRole('button', { name: 'Edit PR', exact: true }).click()
     await dialog.getByRole('radio', { name: 'Around the clock' }).check()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => model.departments.find(({ id }) => id === 'pr')?.calendar).toBeUndefined()
@@ -142,7 +142,7 @@ describe('a department', () => {
     const model = onServerAs('greta')
     const before = model.departments.find(({ id }) => id === 'pr')
     const page = await pages.open(path, model)
-    await page.getByRole('button', { name: 'Remove PR' }).click()
+    await page.getByRole('button', { name: 'Remove PR', exact: true }).click()
     await page.getByText('PR has 2 open items.').first().waitFor()
     expect(model.departments.map(({ id }) => id)).toContain('pr')
     const close = { departmentId: 'pr', outcome: 'resolved', link: undefined, text: undefined } as const
@@ -151,10 +151,9 @@ describe('a department', () => {
         model.fold({ kind: 'close', opId: model.opId(), itemId: item.id, args: close }, 'greta')
     }
     await pages.announce(page)
-    await expect.poll(async () => {
-      await page.getByRole('button', { name: 'Remove PR' }).click({ timeout: 1_000 }).catch(() => undefined)
-      return model.departments.map(({ id }) => id)
-    }).not.toContain('pr')
+    await page.getByRole('navigation').getByRole('link', { name: 'PR', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Remove PR', exact: true }).click()
+    await expect.poll(() => model.departments.map(({ id }) => id)).not.toContain('pr')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('heading', { name: 'PR', exact: true }).waitFor()
     expect(model.departments.find(({ id }) => id === 'pr')).toEqual(JSON.parse(JSON.stringify(before)))
@@ -166,7 +165,7 @@ describe('a department', () => {
     model.managedIds = ['pr']
     const page = await pages.open(path, model)
     await page.getByText('Set by your organisation’s policy').or(page.getByText("Set by your organisation's policy")).waitFor()
-    expect(await page.getByRole('button', { name: /(?:Edit|Remove) PR/u }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^(?:Edit|Remove) PR$/u }).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Remove Product' }).count()).toBe(1)
     await page.close()
   })

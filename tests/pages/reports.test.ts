@@ -55,9 +55,8 @@ describe('a report that was sent back', () => {
 describe('a part that a colleague has', () => {
   test('is not given away by others: neither the menu nor the key offers it', async () => {
     const model = fullModel()
-    model.me = 'ben'
     const held = [...model.items.values()].find(({ post }) => post.authorName === 'Lena Ortiz')?.id ?? ''
-    const page = await pages.open(`options.html#/queue/service/item/${held}`, model)
+    const page = await pages.open(`options.html#/queue/product/item/${held}`, model)
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Route to departments…' }).waitFor()
     expect(await page.getByRole('menuitem', { name: 'Assign to…' }).count()).toBe(0)

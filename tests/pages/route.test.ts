@@ -8,6 +8,7 @@ describe('parseRoute', () => {
     ['#/', { page: 'start' }],
     ['#/queue/all', { page: 'queue', scope: 'all', itemId: undefined }],
     ['#/queue/sales/item/42', { page: 'queue', scope: 'sales', itemId: '42' }],
+    ['#/sweep', { page: 'sweep' }],
     ['#/reports', { page: 'reports', itemId: undefined }],
     ['#/reports/item/42', { page: 'reports', itemId: '42' }],
     ['#/set-up/watch-terms', { page: 'set-up', section: 'watch-terms' }],

@@ -81,6 +81,7 @@ describe('set-up', () => {
     await join.click()
     await page.getByText('Switchboard talks only to servers whose address begins with https://.').waitFor()
     await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { permissions: object } }
       Object.assign(chrome.permissions, {
         request() {
           throw new Error('Only permissions specified in the manifest may be requested.')

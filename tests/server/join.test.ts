@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inviteOnServer, joinServer } from '../../lib/sync/backends/join.ts'
 import { joinAnswerSchema } from '../../lib/sync/protocol-schema.ts'
 import { invite } from '../../server/auth/invitations.ts'
 import { onEachDatabase } from './rig/each-database.ts'
 import { type Office, openOffice } from './rig/office.ts'
 
 const day = 86_400_000
+
+afterEach(() => vi.unstubAllGlobals())
 
 async function invitation(office: Office, terms: Record<string, unknown> = {}): Promise<string> {
   const response = await office.post('/v1/invitations', { personId: 'nora', ...terms }, await office.token('admin'))
@@ -64,6 +67,22 @@ onEachDatabase('join', (database) => {
     await (await elsewhere.signIn('admin')).act(stranger)
     expect((await office.post('/v1/invitations', { personId: 'zoe' }, await office.token('admin'))).status).toBe(404)
     expect((await elsewhere.post('/v1/invitations', { personId: 'zoe' }, await elsewhere.token('admin'))).status).toBe(201)
+  })
+
+  test('the extension invites somebody whom an admin has just added, and they join', async () => {
+    const office = await openOffice(database())
+    const value = { id: 'hanna', name: 'Hanna', role: 'member', departmentIds: ['pr'] }
+    await (await office.signIn('admin')).act({ kind: 'put-row', args: { rowKind: 'person', value } })
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => office.app.request(new URL(url).pathname, init))
+    const ask = async (name: 'admin' | 'coordinator', personId: string) =>
+      inviteOnServer('https://switchboard.example', await office.token(name), { personId })
+    const invited = await ask('admin', 'hanna')
+    expect(invited).toMatchObject({ kind: 'invited', answer: { personName: 'Hanna', expiresAt: office.clock.now() + 7 * day } })
+    const code = invited.kind === 'invited' ? invited.answer.code : ''
+    const joined = await joinServer('https://switchboard.example', { code, deviceName: 'Laptop' })
+    expect(joined).toMatchObject({ kind: 'joined', answer: { personId: 'hanna', personName: 'Hanna' } })
+    expect(await ask('coordinator', 'hanna')).toEqual({ kind: 'refused', reason: 'not-allowed' })
+    expect(await ask('admin', 'nobody')).toEqual({ kind: 'refused', reason: 'unknown-person' })
   })
 
   test('too many tries have to wait', async () => {

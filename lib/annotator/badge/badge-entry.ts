@@ -22,6 +22,7 @@ export function mayPutBack(entry: BadgeEntry, now: number): boolean {
   return entry.putBackAt.length <= mostPutBacks
 }
 
+/** Whether the badge still stands where it was put: the page has neither removed it nor moved its row away. */
 export function isInPlace(entry: BadgeEntry): boolean {
   return entry.badge.host.isConnected && entry.container.contains(entry.badge.host) && entry.row.isConnected
 }

@@ -35,6 +35,7 @@ export interface BadgeLayer {
 /** What a frame takes without a task of 50 ms: the browser has to style and lay out what was put in. */
 const batchSize = 60
 
+/** Keeps a badge at each post that has one: puts it in, puts it back where the page removed it, and moves nothing of the page. */
 export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, signal }: LayerParts): BadgeLayer {
   const window = document.defaultView ?? globalThis.window
   const entries = new Map<Element, BadgeEntry>()

@@ -10,6 +10,7 @@ const spots: ((row: Element, container: Element, host: Element) => void)[] = [
 
 export const spotCount = spots.length
 
+/** Puts a badge’s host at the spot with this number, 0 for the first choice; a number beyond the last one puts it nowhere. */
 export function putHost(spot: number, row: Element, container: Element, host: Element): void {
   spots[spot]?.(row, container, host)
 }

@@ -64,6 +64,7 @@ const nothing = () => undefined
 const stop = (event: Event) => event.stopPropagation()
 const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick']
 
+/** Makes a badge in a root of its own. It stands nowhere until its host is put into a row. */
 export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): Badge {
   const { host, root } = createOwnHost(document, rootMode, hostLook)
   const life = new AbortController()

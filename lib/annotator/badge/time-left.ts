@@ -19,6 +19,7 @@ function inUnits(minutes: number): ['minutes' | 'hours' | 'days', number] {
   return minutes < 36 * 60 ? ['hours', minutes / 60] : ['days', minutes / 1440]
 }
 
+/** Whether an answer is late. It is from the due instant itself on. */
 export function isOver(dueAt: Instant, now: Instant): boolean {
   return dueAt <= now
 }

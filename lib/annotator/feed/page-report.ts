@@ -40,6 +40,7 @@ function missedReason(missing: Missing): string {
 /** Where the report function stands on the content script's own `globalThis`, which no page can see. */
 export const reportKey = Symbol.for('switchboard.report')
 
+/** Lets tests and `npm run read` ask what the annotator found on this page, until the signal aborts. */
 export function publishReport(makeReport: () => PageReport, signal: AbortSignal): void {
   Object.defineProperty(globalThis, reportKey, { value: makeReport, configurable: true })
   signal.addEventListener('abort', () => Reflect.deleteProperty(globalThis, reportKey), { once: true })

@@ -33,6 +33,7 @@ export function startChoice(model: PickerModel): PickerChoice {
   return category ? chooseCategory(blank, model, category) : blank
 }
 
+/** Chooses a category, and the departments that deal with it first unless a person has chosen some by hand. */
 export function chooseCategory(choice: PickerChoice, model: PickerModel, category: Category): PickerChoice {
   if (choice.departmentsByHand) return { ...choice, category }
   const known = new Set(model.departments.map((department) => department.id))

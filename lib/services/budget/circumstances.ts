@@ -18,6 +18,7 @@ export function machineState(): Promise<'active' | 'idle' | 'locked'> {
   return browser.idle.queryState(longestQuietMs / 1_000)
 }
 
+/** The time zone of this device, as an IANA name. */
 export function systemZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

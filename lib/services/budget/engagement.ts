@@ -39,6 +39,7 @@ export async function endOpenWindow(): Promise<void> {
   tellPages(['time'])
 }
 
+/** Sets whether this person has no budget at all, because the job is to engage. */
 export async function setExempt(exempt: boolean): Promise<void> {
   await updateBudgetSettings((settings) => ({ ...settings, exempt }))
   tellPages(['time'])

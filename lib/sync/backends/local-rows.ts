@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb'
-import type { Department, Person } from '../../org/org-rows.ts'
+import type { Department, Person, SweepLook } from '../../org/org-rows.ts'
 import type { LocalBackendSchema, LocalRow } from '../../store/local-backend-db.ts'
 import type { Item } from '../../triage/item.ts'
 import type { Change, RowKind, RowKinds } from '../protocol.ts'
@@ -36,6 +36,10 @@ export async function localRows(tx: LocalTransaction) {
     async item(id: string): Promise<Item | undefined> {
       const row = await rows.get(['item', id])
       return row?.rowKind === 'item' ? row.value : undefined
+    },
+    async look(id: string): Promise<SweepLook | undefined> {
+      const row = await rows.get(['sweep-look', id])
+      return row?.rowKind === 'sweep-look' ? row.value : undefined
     },
     async itemIdOf(key: string): Promise<string | undefined> {
       return (await keys.get(key))?.itemId

@@ -81,6 +81,22 @@ describe('localBackend', () => {
     expect(results).toMatchObject([{ itemId }, { itemId }, { kind: 'applied', itemId }])
   })
 
+  test('a look is a row with who and when, and a late one changes nothing', async () => {
+    const look = (opId: string, at: number, found: number): Mutation => ({
+      opId,
+      at,
+      kind: 'look',
+      args: { host: 'x.com', termId: 'w1', found },
+    })
+    const first = await answerTo(send(1, [look('l1', monday, 2)]))
+    expect(first.results).toMatchObject([{ kind: 'applied' }])
+    const value = { host: 'x.com', termId: 'w1', personId: 'adam', at: monday, found: 2 }
+    expect(first.changes.at(-1)).toMatchObject({ kind: 'put', rowKind: 'sweep-look', value })
+    expect((await answerTo(send(2, [look('l2', monday - 1, 9)], first.cursor))).changes).toEqual([])
+    const { changes } = await answerTo(send(3, [look('l3', monday + 1, 0)], first.cursor))
+    expect(changes).toMatchObject([{ rowKind: 'sweep-look', value: { at: monday + 1, found: 0 } }])
+  })
+
   test('a weak key finds no other item', async () => {
     const weak = kettlePost('78', { weak: true, aliases: [post.key] })
     const { results } = await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(weak, 'tag', 't2')]))

@@ -1,4 +1,5 @@
 import { faceOf } from '../../triage/face.ts'
+import { lookAfter, sweepLookId } from '../../org/sweep.ts'
 import { checkOrgAct } from '../../triage/apply-org-act.ts'
 import { isOrgMutation, type ItemMutation, type Mutation, type Rejection } from '../../triage/mutation.ts'
 import { reduce } from '../../triage/reduce.ts'
@@ -57,7 +58,13 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     const forbidden = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (forbidden) return refusedBecause(forbidden)
     if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
-    else await rows.remove(mutation.args.rowKind, mutation.args.id)
+    else if (mutation.kind === 'remove-row') await rows.remove(mutation.args.rowKind, mutation.args.id)
+    else {
+      const id = sweepLookId(mutation.args)
+      const known = await rows.look(id)
+      const look = lookAfter(known, mutation.args, { personId: actorId, at: mutation.at })
+      if (look !== known) await rows.put('sweep-look', id, look)
+    }
     return { mid, opId: mutation.opId, kind: 'applied', itemId: undefined }
   }
   const itemId = await itemIdFor(rows, mutation)

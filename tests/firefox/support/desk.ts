@@ -68,7 +68,7 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
  * content security policy of the extension's pages forbids.
  */
 async function find(page: Page, selector: string, name: string | RegExp): Promise<{ x: number; y: number }> {
-  const pattern = typeof name === 'string' ? `^${RegExp.escape(name)}$` : name.source
+  const pattern = typeof name === 'string' ? `^${name.replaceAll(/[.?*+()]/gu, '\\$&')}$` : name.source
   const until = Date.now() + withinMs
   for (;;) {
     const place = await page.evaluate(

@@ -14,6 +14,7 @@ import type { ItemMutation, OrgMutation } from '../../../lib/triage/mutation.ts'
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
+import { SweepModel } from './sweep-model.ts'
 import { complaints, departments, inventPost, people, watchTerms } from './northwind.ts'
 
 const organisationId = '7d0f2c1e-0000-5000-8000-000000000001'
@@ -28,6 +29,7 @@ export class PagesModel {
   watchTerms = [...watchTerms]
   managedIds: string[] = []
   waitingIds = new Set<string>()
+  sweep = new SweepModel()
   refused: RefusedEntry[] = []
   unseen = 0
   sync: SyncState = { kind: 'idle', lastAt: Date.now() }
@@ -56,6 +58,10 @@ export class PagesModel {
   fold(mutation: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>, actorId = this.me, minutesAgo = 0): PageActAnswer {
     const at = Date.now() - minutesAgo * minuteMs
     const dated = { ...mutation, at }
+    if (dated.kind === 'look') {
+      this.sweep.look(dated.args, actorId, at)
+      return { kind: 'saved', opId: dated.opId }
+    }
     if (dated.kind === 'put-row' || dated.kind === 'remove-row') return this.#foldRow(dated)
     const context = {
       actorId,
@@ -70,7 +76,7 @@ export class PagesModel {
     return { kind: 'saved', opId: dated.opId }
   }
 
-  #foldRow(mutation: OrgMutation): PageActAnswer {
+  #foldRow(mutation: Exclude<OrgMutation, { kind: 'look' }>): PageActAnswer {
     const { args } = mutation
     const put = <T extends { id: string }>(rows: T[], value: T) => [...rows.filter((row) => row.id !== value.id), value]
     if (mutation.kind === 'remove-row') {
@@ -80,6 +86,7 @@ export class PagesModel {
     } else if (mutation.args.rowKind === 'watch-term') this.watchTerms = put(this.watchTerms, mutation.args.value)
     else if (mutation.args.rowKind === 'department') this.departments = put(this.departments, mutation.args.value)
     else if (mutation.args.rowKind === 'person') this.people = put(this.people, mutation.args.value)
+    else if (mutation.args.rowKind === 'rota-day') this.sweep.rota = put(this.sweep.rota, mutation.args.value)
     return { kind: 'saved', opId: mutation.opId }
   }
 
@@ -180,6 +187,11 @@ export class PagesModel {
     setSite: ({ site, host, settings }) => {
       this.sites = this.sites.filter((row) => row.host !== host)
       if (settings !== 'remove') this.sites.push({ site, host, mode: settings.mode, granted: true })
+      return { ok: true }
+    },
+    sweep: () => this.sweep.view(this.watchTerms, this.sites),
+    openSearch: (place) => {
+      this.sweep.open(place)
       return { ok: true }
     },
     setPreferences: ({ quietMarks = this.preferences.quietMarks, paused = this.preferences.paused }) => {

@@ -8,7 +8,7 @@ export interface ProbedContainer {
   fingerprint: string
   /** Start tag of the badge's row, without its content; `undefined` where there is no place for a badge. */
   row: string | undefined
-  /** Whether the row belongs to this container and to no other one nested in it. */
+  /** Whether the row lies in this container and in no other one nested in it. */
   rowIsOwn: boolean
 }
 
@@ -29,7 +29,7 @@ function probePage(hostTable: Record<string, Site>): ProbedPage {
       reading: adapter.readPost(container, { url }),
       fingerprint: adapter.fingerprint(container),
       row: row && (row.cloneNode() as Element).outerHTML,
-      rowIsOwn: row !== undefined && (row.closest(adapter.postSelector) ?? container) === container,
+      rowIsOwn: row?.closest(adapter.postSelector) === container,
     }
   })
   return { site: adapter.site, silent: adapter.isSilentPage(url), containers }

@@ -2,6 +2,7 @@ import type { Department, Person } from '../../../lib/org/org-rows.ts'
 import type { Post } from '../../../lib/post/post.ts'
 import type { Change, MutationResult, RowKind, RowKinds } from '../../../lib/sync/protocol.ts'
 import { syncRequestSchema } from '../../../lib/sync/protocol-schema.ts'
+import { lookAfter, sweepLookId } from '../../../lib/org/sweep.ts'
 import { checkOrgAct } from '../../../lib/triage/apply-org-act.ts'
 import { faceOf } from '../../../lib/triage/face.ts'
 import { type Item, itemIdOf } from '../../../lib/triage/item.ts'
@@ -126,14 +127,19 @@ export class ModelServer implements SimServer {
     const read = mutationSchema.safeParse(sent)
     if (!read.success) return { kind: 'refused', rejection: rejection('invalid') }
     const mutation: Mutation = read.data
-    return isOrgMutation(mutation) ? this.applyOrgAct(mutation, actorId) : this.applyItemAct(mutation, actorId, sentAt)
+    return isOrgMutation(mutation) ? this.applyOrgAct(mutation, actorId, sentAt) : this.applyItemAct(mutation, actorId, sentAt)
   }
 
-  private applyOrgAct(mutation: OrgMutation, actorId: string): Outcome {
+  private applyOrgAct(mutation: OrgMutation, actorId: string, sentAt: number): Outcome {
     const actor = this.row('person', actorId)
     const refused = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (refused) return { kind: 'refused', rejection: refused }
-    if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
+    if (mutation.kind === 'look') {
+      const id = sweepLookId(mutation.args)
+      const known = this.row('sweep-look', id)
+      const look = lookAfter(known, mutation.args, { personId: actorId, at: this.timeOf(mutation, sentAt) })
+      if (look !== known) this.put('sweep-look', id, look)
+    } else if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
     else this.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
     return { kind: 'applied', itemId: undefined }
   }
@@ -142,7 +148,7 @@ export class ModelServer implements SimServer {
     const post = 'post' in mutation.args ? mutation.args.post : undefined
     const itemId = post ? this.itemIdOfPost(post) : (this.state.names.get(mutation.itemId) ?? mutation.itemId)
     const before = this.row('item', itemId)
-    const at = Math.min(this.now(), Math.round(this.now() - (sentAt - mutation.at)))
+    const at = this.timeOf(mutation, sentAt)
     const rows = { people: this.rowsOf<Person>('person'), departments: this.rowsOf<Department>('department') }
     const reduced = reduce(before, { ...mutation, itemId }, { actorId, at, estimated: false, ...rows })
     if (!reduced.ok) return { kind: 'refused', rejection: reduced.error }
@@ -163,6 +169,10 @@ export class ModelServer implements SimServer {
         this.state.left.set(name, { personId: person.id, itemId, seq: (this.state.seq += 1) })
     }
     return { kind: 'applied', itemId }
+  }
+
+  private timeOf(mutation: Mutation, sentAt: number): number {
+    return Math.min(this.now(), Math.round(this.now() - (sentAt - mutation.at)))
   }
 
   private itemIdOfPost(post: Post): string {

@@ -26,6 +26,8 @@ test.each<[string, string | undefined]>([
   ['https://', undefined],
   ['', undefined],
   ['two words', undefined],
+  ['two%20words', undefined],
+  ['under_score.example', undefined],
   // Look-alike letters show as what they are.
   ['https://swіtchboard.example', 'https://xn--swtchboard-y2i.example'],
 ])('serverAddress %j → %s', (typed, expected) => {

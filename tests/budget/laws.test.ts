@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addCounted, totalMs } from '../../lib/budget/counted-time.ts'
+import { measureWindow } from '../../lib/budget/engagement-window.ts'
+import { foldEvidence } from '../../lib/budget/fold-evidence.ts'
+import type { LogEntry } from '../../lib/budget/log-entry.ts'
+import { daysThatLoseLittle, daysWithRunningClocks, type Step, wildDays, zones } from './steps.ts'
+import { WorldModel } from './world-model.ts'
+
+/** The laws of `Time (T)`, on days that a model of person, browser and machine makes up, faults included. */
+
+const start = fc.integer({ min: Date.parse('2026-03-01T00:00:00Z'), max: Date.parse('2026-11-30T00:00:00Z') })
+const runs = { numRuns: 400 }
+
+function live(steps: readonly Step[], startAt: number, tz: string, settings?: ConstructorParameters<typeof WorldModel>[2]) {
+  const world = new WorldModel(startAt, tz, settings)
+  world.do({ kind: 'start' })
+  for (const step of steps) world.do(step)
+  return world
+}
+const counted = (entries: readonly LogEntry[]) => foldEvidence(entries).counted
+
+describe('what is counted is true', () => {
+  test('T4, T2, T13, T21: never more than the truth, whatever happens', () => {
+    fc.assert(
+      fc.property(wildDays, start, fc.constantFrom(...zones), (steps, startAt, tz) => {
+        const world = live(steps, startAt, tz)
+        const measuredMs = totalMs(counted(world.log.entries))
+        expect(measuredMs).toBeLessThanOrEqual(world.truthMs)
+        expect(measuredMs).toBeLessThanOrEqual(world.awakeMs)
+        expect(world.log.entries.filter(({ site }) => site === 'mastodon')).toEqual([])
+      }),
+      runs,
+    )
+  })
+
+  test('T4: where the clock runs on in sleep, at most 20 s a sleep more', () => {
+    fc.assert(
+      fc.property(daysWithRunningClocks, start, (steps, startAt) => {
+        const world = live(steps, startAt, 'UTC')
+        expect(totalMs(counted(world.log.entries))).toBeLessThanOrEqual(world.truthMs + 20_000 * world.faults)
+      }),
+      runs,
+    )
+  })
+
+  test('T5, T11: never less than the truth by more than 20 s a crash; a killed worker loses nothing', () => {
+    fc.assert(
+      fc.property(daysThatLoseLittle, start, (steps, startAt) => {
+        const world = live(steps, startAt, 'Europe/Lisbon')
+        // What the page in front has not said yet.
+        world.do({ kind: 'blur' })
+        world.do({ kind: 'wait', ms: 2_000 })
+        expect(world.sureMs - totalMs(counted(world.log.entries))).toBeLessThanOrEqual(20_000 * world.faults)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('the fold', () => {
+  const worlds = fc.tuple(wildDays, start).map(([steps, startAt]) => live(steps, startAt, 'America/New_York').log)
+
+  test('T6: is a monoid', () => {
+    fc.assert(
+      fc.property(worlds, fc.nat(), ({ entries }, place) => {
+        const cut = entries.length === 0 ? 0 : place % (entries.length + 1)
+        const before = foldEvidence(entries.slice(0, cut))
+        const after = foldEvidence(entries.slice(cut), before.tail)
+        expect(addCounted(before.counted, after.counted)).toEqual(counted(entries))
+        expect(after.tail).toEqual(foldEvidence(entries).tail)
+      }),
+      runs,
+    )
+  })
+
+  test('T7, T8: neither duplicates nor order change anything', () => {
+    const shuffled = worlds.chain(({ entries }) =>
+      fc.record({ entries: fc.constant(entries), other: fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }) }),
+    )
+    fc.assert(
+      fc.property(shuffled, ({ entries, other }) => {
+        expect(counted(other)).toEqual(counted(entries))
+      }),
+      runs,
+    )
+  })
+
+  test('T1, T9, T10: whole milliseconds, and walls and zones only move them between days', () => {
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(...zones), ({ entries }, by, tz) => {
+        const sums = counted(entries)
+        expect(sums.every(({ ms }) => Number.isInteger(ms) && ms > 0)).toBe(true)
+        expect(totalMs(counted(entries.map((entry) => ({ ...entry, wall: entry.wall + by, tz }))))).toBe(totalMs(sums))
+      }),
+      runs,
+    )
+  })
+
+  test('T16: an entry holds moments and nothing else', () => {
+    const known = ['page', 'seq', 'kind', 'mono', 'wall', 'tz', 'act', 'boot', 'site', 'window', 'leftMs'].sort()
+    fc.assert(
+      fc.property(worlds, ({ entries }) => {
+        for (const entry of entries) expect(Object.keys(entry).sort()).toEqual(known)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('windows', () => {
+  const limited = { windowsPerDay: 2, windowMs: 90_000, exempt: false }
+
+  test('T17, T20, T21: no window holds more than its limit, and what is shown never goes down', () => {
+    fc.assert(
+      fc.property(wildDays, start, (steps, startAt) => {
+        const world = live(steps, startAt, 'UTC', limited)
+        for (const window of world.log.windows) {
+          const uncut = totalMs(counted(world.log.entries.filter((entry) => entry.window === window.id)))
+          expect(uncut).toBeLessThanOrEqual(limited.windowMs)
+          expect(measureWindow(window, world.log.entries).usedMs).toBe(uncut)
+        }
+        expect(world.shown).toEqual([...world.shown].sort((a, b) => a - b))
+        const perDay = Map.groupBy(world.log.windows, ({ day }) => day)
+        for (const windows of perDay.values()) expect(windows.length).toBeLessThanOrEqual(limited.windowsPerDay)
+      }),
+      runs,
+    )
+  })
+})

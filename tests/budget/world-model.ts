@@ -1,0 +1,218 @@
+import { type BudgetSettings, defaultBudget, longestAwayMs } from '../../lib/budget/engagement-window.ts'
+import { type EvidenceLog, takeEvidence } from '../../lib/budget/evidence-log.ts'
+import { foldEvidence } from '../../lib/budget/fold-evidence.ts'
+import type { Evidence } from '../../lib/budget/log-entry.ts'
+import { endWindow, openWindow } from '../../lib/budget/open-window.ts'
+import { totalMs } from '../../lib/budget/counted-time.ts'
+import { createWitness, type Witness } from '../../lib/presence/witness.ts'
+import type { Step } from './steps.ts'
+
+interface Page {
+  site: string
+  isPrivate: boolean
+  witness: Witness
+  waiting: Evidence[]
+  nextPulseAt: number
+}
+
+const pulseEveryMs = 15_000
+
+/** One person, one browser with three pages, and the truth: what a camera over the shoulder would count. */
+export class WorldModel {
+  log: EvidenceLog = { windows: [], entries: [] }
+  /** Milliseconds in which somebody was engaged, inside a window. */
+  truthMs = 0
+  /** The same without the last moments before ten minutes away are over, which the log knows to a pulse only. */
+  sureMs = 0
+  faults = 0
+  awakeMs = 0
+  /** What was counted after every arrival. */
+  shown: number[] = [0]
+  #t = 0
+  #clock: number
+  #tz: string
+  #boot = 1
+  #serial = 0
+  #inputAt = 0
+  #locked = false
+  #front: number | undefined
+  /** When somebody was last there by the wall clock, in the window that is open. */
+  #window: { lastAt: number; isSure: boolean } | undefined
+  #nextKill: 'before' | 'after' | undefined
+  #pages: Page[]
+  readonly #settings: BudgetSettings
+
+  constructor(startAt: number, tz: string, settings: BudgetSettings = { ...defaultBudget, exempt: true }) {
+    this.#clock = startAt
+    this.#tz = tz
+    this.#settings = settings
+    this.#pages = [this.#newPage('x'), this.#newPage('reddit'), this.#newPage('mastodon', true)]
+  }
+
+  get wall(): number {
+    return this.#clock + this.#t
+  }
+
+  #newPage(site: string, isPrivate = false): Page {
+    this.#serial += 1
+    const bornAt = this.#t
+    const page: Page = { site, isPrivate, waiting: [], nextPulseAt: this.#t + pulseEveryMs, witness: undefined as never }
+    page.witness = createWitness({
+      page: `page-${this.#serial}`,
+      mono: () => this.#t - bornAt,
+      wall: () => this.wall,
+      tz: () => this.#tz,
+      tell: (evidence) => void (isPrivate || page.waiting.push(evidence)),
+    })
+    return page
+  }
+
+  #isEngaged(): boolean {
+    const front = this.#front === undefined ? undefined : this.#pages[this.#front]
+    return front !== undefined && !front.isPrivate && !this.#locked && this.#t - this.#inputAt < 60_000
+  }
+
+  /** Time passes, awake, a second at a time. */
+  #pass(ms: number): void {
+    for (let left = ms; left > 0; ) {
+      const tick = Math.min(left, 1_000, 60_000 - ((this.#t - this.#inputAt) % 60_000))
+      if (this.#isEngaged() && this.#window) {
+        this.truthMs += tick
+        if (this.#window.isSure) this.sureMs += tick
+        this.#window.lastAt = Math.max(this.#window.lastAt, this.wall + tick)
+      }
+      this.#t += tick
+      this.awakeMs += tick
+      left -= tick
+      this.#checkAway()
+      for (const page of this.#pages) this.#wake(page)
+      this.#deliver()
+    }
+  }
+
+  #checkAway(): void {
+    if (!this.#window) return
+    const awayMs = this.wall - this.#window.lastAt
+    if (awayMs >= longestAwayMs) this.#window = undefined
+    else if (awayMs >= longestAwayMs - 20_000) this.#window.isSure = false
+  }
+
+  #wake(page: Page): void {
+    if (page.nextPulseAt > this.#t) return
+    page.nextPulseAt = this.#t + pulseEveryMs
+    page.witness.look(this.#pages[this.#front ?? -1] === page)
+    page.witness.pulse()
+  }
+
+  /** What waits is sent; a worker that dies on the way is asked again a moment later. */
+  #deliver(): void {
+    for (const page of this.#pages) {
+      if (page.waiting.length === 0) continue
+      const kill = this.#nextKill
+      this.#nextKill = undefined
+      if (kill === 'before') continue
+      const machine = this.#locked ? 'locked' : this.#t - this.#inputAt >= 60_000 ? 'idle' : 'active'
+      const circumstances = { boot: `boot-${this.#boot}`, site: page.site, machine, now: this.wall } as const
+      const change = takeEvidence(this.log, page.waiting, circumstances)
+      const known = new Set(this.log.entries.map(({ page, seq }) => `${page} ${seq}`))
+      const fresh = change.entries.filter(({ page, seq }) => !known.has(`${page} ${seq}`))
+      const kept = this.log.windows.slice(0, this.log.windows.length - change.windows.length)
+      this.log = { windows: [...kept, ...change.windows], entries: [...this.log.entries, ...fresh] }
+      if (kill !== 'after') page.waiting = []
+      this.shown.push(totalMs(foldEvidence(this.log.entries).counted))
+    }
+  }
+
+  #look(): void {
+    for (const [index, page] of this.#pages.entries()) page.witness.look(index === this.#front && !this.#locked)
+    this.#deliver()
+  }
+
+  #touch(): void {
+    this.#inputAt = this.#t
+    if (this.#locked) this.#locked = false
+    if (this.#front !== undefined) this.#pages[this.#front]?.witness.input()
+  }
+
+  do(step: Step): void {
+    switch (step.kind) {
+      case 'wait':
+        return this.#pass(step.ms)
+      case 'type':
+        for (let left = step.ms; left > 0; left -= 5_000) {
+          this.#touch()
+          this.#pass(Math.min(left, 5_000))
+        }
+        return
+      case 'focus':
+        this.#front = step.page
+        this.#inputAt = this.#t
+        this.#locked = false
+        return this.#look()
+      case 'blur':
+        this.#front = undefined
+        return this.#look()
+      case 'lock':
+        for (const page of this.#pages) page.witness.machine('locked')
+        this.#locked = true
+        return this.#deliver()
+      case 'sleep':
+        // Its clock stands still or runs on, as systems differ; the wall's runs on.
+        this.faults += 1
+        if (step.clockRuns) this.#t += step.ms
+        else this.#clock += step.ms
+        this.#inputAt = step.clockRuns ? this.#inputAt : this.#inputAt - 60_000
+        this.#checkAway()
+        for (const page of this.#pages) this.#wake(page)
+        return this.#deliver()
+      case 'kill-worker':
+        this.#nextKill = step.when
+        return
+      case 'crash-page':
+        this.faults += 1
+        return this.#replace([step.page])
+      case 'crash-browser':
+        this.faults += 1
+        this.#boot += 1
+        return this.#replace([0, 1, 2])
+      case 'set-clock':
+        this.#clock += step.ms
+        return this.#checkAway()
+      case 'set-zone':
+        this.#tz = step.tz
+        return
+      case 'start':
+        return this.#start()
+      case 'end':
+        return this.#end()
+    }
+  }
+
+  #replace(places: readonly number[]): void {
+    for (const place of places) {
+      const old = this.#pages[place]
+      if (old) this.#pages[place] = this.#newPage(old.site, old.isPrivate)
+      if (this.#front === place) this.#front = undefined
+    }
+  }
+
+  #start(): void {
+    const outcome = openWindow(this.log, { openedBy: 'start', settings: this.#settings, now: this.wall, tz: this.#tz })
+    this.#window = { lastAt: this.wall, isSure: true }
+    if (outcome.kind !== 'opened') return
+    const changed = new Set(outcome.windows.map(({ id }) => id))
+    this.log = { ...this.log, windows: [...this.log.windows.filter(({ id }) => !changed.has(id)), ...outcome.windows] }
+    // The page in front says at once where it stands.
+    for (const page of this.#pages) page.witness.pulse()
+    this.#deliver()
+  }
+
+  #end(): void {
+    const ended = endWindow(this.log, this.wall)
+    if (!ended) return
+    // The popup takes the focus to be clicked.
+    this.do({ kind: 'blur' })
+    this.log = { ...this.log, windows: [...this.log.windows.slice(0, -1), ended] }
+    this.#window = undefined
+  }
+}

@@ -1,0 +1,41 @@
+import type { SweepView } from '../../../lib/messages/page-operations.ts'
+import type { RotaDay, SweepLook, WatchTerm } from '../../../lib/org/org-rows.ts'
+import { isLookedAtOn, lookAfter, type Look, rotaOf, sweepLookId, weekdayOf } from '../../../lib/org/sweep.ts'
+import type { Site } from '../../../lib/post/site.ts'
+import { searchAddress } from '../../../lib/sites/search-address.ts'
+
+/** The sweep of an organisation in memory. */
+export class SweepModel {
+  looks = new Map<string, SweepLook>()
+  rota: RotaDay[] = []
+  /** What was found since this person opened a search. */
+  opened = new Map<string, { at: number; found: number }>()
+
+  look(look: Look, personId: string, at: number): void {
+    const id = sweepLookId(look)
+    this.looks.set(id, lookAfter(this.looks.get(id), look, { personId, at }))
+    this.opened.delete(id)
+  }
+
+  open(place: { host: string; termId: string }): void {
+    this.opened.set(sweepLookId(place), { at: Date.now(), found: 0 })
+  }
+
+  view(terms: readonly WatchTerm[], rows: readonly { site: Site; host: string; mode: string }[]): SweepView {
+    const now = Date.now()
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    const day = weekdayOf(now, zone)
+    const sites = rows.flatMap(({ site, host, mode }) => {
+      if (mode === 'off') return []
+      const lines = terms.flatMap((term) => {
+        const id = sweepLookId({ host, termId: term.id })
+        const look = this.looks.get(id)
+        const address = searchAddress(site, host, term.text)
+        const lookedToday = isLookedAtOn(look, now, zone)
+        return address === undefined ? [] : [{ term, address, look, lookedToday, opened: this.opened.get(id) }]
+      })
+      return [{ site, host, lines }]
+    })
+    return { sites, hasTerms: terms.length > 0, day, today: rotaOf(this.rota, day), rota: this.rota }
+  }
+}
