@@ -21,7 +21,7 @@ export default defineConfig({
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      test('browser', ['tests/{sites,annotator,pages,e2e,a11y,welcome}/**/*.test.ts'], {
+      test('browser', ['tests/{sites,annotator,pages,popup,e2e,a11y,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,

@@ -47,7 +47,7 @@ export function DepartmentDialog({ department, people, onClose }: DepartmentDial
       setWrong(hours)
       return false
     }
-    const value: Department = { 
+    const value: Department = {
       ...draft,
       name,
       guidance: draft.guidance.trim(),

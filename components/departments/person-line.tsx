@@ -39,7 +39,9 @@ export function PersonLine({ person, departments, isMe, onEdit, onInvited }: Per
         <span className="quiet">
           {roleLabel(person.role)}
           {' · '}
-          {names.length > 0 ? new Intl.ListFormat(undefined, { style: 'narrow', type: 'conjunction' }).format(names) : t('people.inNone')}
+          {names.length > 0
+            ? new Intl.ListFormat(undefined, { style: 'narrow', type: 'conjunction' }).format(names)
+            : t('people.inNone')}
         </span>
       </div>
       <Button aria-label={t('people.inviteNamed', [person.name])} disabled={busy} onClick={() => void invite()}>

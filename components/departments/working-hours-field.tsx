@@ -52,7 +52,12 @@ export function WorkingHoursField({ calendar, error, onChange }: WorkingHoursFie
           />
           <ul className="week">
             {calendar.week.map((hours, day) => (
-              <Day key={weekdayName(day, 'long')} name={weekdayName(day, 'long')} hours={hours} onChange={(next) => setDay(day, next)} />
+              <Day
+                key={weekdayName(day, 'long')}
+                name={weekdayName(day, 'long')}
+                hours={hours}
+                onChange={(next) => setDay(day, next)}
+              />
             ))}
           </ul>
         </>
@@ -75,7 +80,11 @@ interface DayProps {
 function Day({ name, hours, onChange }: DayProps) {
   return (
     <li className="week-day">
-      <CheckLine label={name} checked={Boolean(hours)} onChange={(works) => onChange(works ? { from: 540, to: 1_020 } : undefined)} />
+      <CheckLine
+        label={name}
+        checked={Boolean(hours)}
+        onChange={(works) => onChange(works ? { from: 540, to: 1_020 } : undefined)}
+      />
       {hours && (
         <span className="week-times">
           <TimeField

@@ -40,6 +40,7 @@ export const useMyReports = () => useQuery({ queryKey: key('reports'), queryFn: 
 /** My acts that the backend did not accept. */
 export const useRefused = () => useQuery({ queryKey: key('refused'), queryFn: () => ask('refused', {}) })
 
+/** Where Switchboard may run, and whether it does. */
 export const useSites = () => useQuery({ queryKey: key('sites'), queryFn: () => ask('siteTable', {}) })
 
 /** Minutes of today. They pass while nothing is said: read again every few seconds. */

@@ -19,12 +19,19 @@ export function rejectionWords({ code, state, actorId }: Rejection, names: Names
     case 'illegal-transition':
       return transitionWords(state, who)
     case 'not-allowed':
-      return t('refused.notAllowed')
+      return notAllowedWords(state)
     case 'invalid':
       return t('refused.invalid')
     case 'unsupported':
       return t('refused.unsupported')
   }
+}
+
+function notAllowedWords(state: string | undefined): string {
+  if (state === 'managed') return t('refused.managed')
+  if (state === 'outbox-full') return t('refused.outboxFull')
+  if (state === 'signed-out') return t('refused.signedOut')
+  return t('refused.notAllowed')
 }
 
 function transitionWords(state: string | undefined, who: string | undefined): string {

@@ -33,6 +33,7 @@ export function actWords(mutation: Mutation, names: Names): string {
     case 'remove-row':
       return t('refused.setUp')
     case 'look':
+    case 'unlook':
       return t('sweep.refusedLook')
   }
 }

@@ -8,12 +8,13 @@ import { useOrganisation } from '../queries/page-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { RotaDialog } from './rota-dialog.tsx'
 
-/** Who looks on which weekday. Whoever works alone needs no turns. */
+/** Who looks on which weekday. Whoever works alone needs no turns, and who cannot set any need not read that there are none. */
 export function RotaSection({ overview, sweep }: { overview: Overview; sweep: SweepView }) {
   const { data } = useOrganisation()
   const [edited, setEdited] = useState<WeekdayId>()
   const people = data?.people ?? []
-  if (people.length < 2) return null
+  const isSet = sweep.rota.some(({ personIds }) => personIds.length > 0)
+  if (people.length < 2 || !(isSet || overview.maySetUp)) return null
   const namesOn = (day: WeekdayId) => {
     const ids = rotaOf(sweep.rota, day)
     return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name)

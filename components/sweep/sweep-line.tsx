@@ -23,24 +23,27 @@ export function SweepLine({ line, site }: { line: Line; site: SweepSite }) {
   const place = { host: site.host, termId: term.id }
   const remember = () => void ask('openSearch', place)
   const done = () =>
-    void act({ kind: 'look', args: { ...place, found: opened?.found ?? 0 } }, { said: t('sweep.noted', [term.text, name]) })
+    void act(
+      { kind: 'look', args: { ...place, found: opened?.found ?? 0 } },
+      { said: t('sweep.noted', [term.text, name]), undo: { kind: 'unlook', args: place } },
+    )
   return (
-    <li className="search" data-done={lookedToday || undefined}>
-      <span className="search-mark">
+    <li className="sweep-line" data-done={lookedToday || undefined}>
+      <span className="sweep-mark">
         <Icon name={lookedToday ? 'circle-check' : 'circle-dashed'} />
         {lookedToday && <span className="unseen">{t('sweep.today')}</span>}
       </span>
-      <div className="search-words">
+      <div className="sweep-words">
         <b>
           <bdi>{term.text}</bdi>
         </b>
         <span className="quiet">{watchTermKindLabel(term.kind)}</span>
-        <p className="search-state num" title={look && fullMomentWords(look.at)}>
+        <p className="sweep-state num" title={look && fullMomentWords(look.at)}>
           {lookWords(line, names, now)}
         </p>
-        {opened && <p className="search-opened num">{openedWords(opened, now)}</p>}
+        {opened && <p className="sweep-opened num">{openedWords(opened, now)}</p>}
       </div>
-      <div className="search-acts">
+      <div className="sweep-acts">
         <a
           className="btn"
           href={webLink(line.address)}
@@ -52,11 +55,7 @@ export function SweepLine({ line, site }: { line: Line; site: SweepSite }) {
         >
           <Icon name="external-link" /> {t('sweep.open')}
         </a>
-        <Button
-          {...(opened && { look: 'primary' as const })}
-          aria-label={t('sweep.doneNamed', [term.text, name])}
-          onClick={done}
-        >
+        <Button {...(opened && { look: 'primary' as const })} aria-label={t('sweep.doneNamed', [term.text, name])} onClick={done}>
           <Icon name="check" /> {t('sweep.done')}
         </Button>
       </div>

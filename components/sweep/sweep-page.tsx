@@ -15,13 +15,7 @@ export function SweepPage({ overview }: { overview: Overview }) {
   const { data, isError, refetch } = useSweep()
   return (
     <Page title={t('sweep.title')} about={t('sweep.about')}>
-      {data ? (
-        <Sweep overview={overview} sweep={data} />
-      ) : isError ? (
-        <ErrorState onRetry={() => void refetch()} />
-      ) : (
-        <Loading />
-      )}
+      {data ? <Sweep overview={overview} sweep={data} /> : isError ? <ErrorState onRetry={() => void refetch()} /> : <Loading />}
     </Page>
   )
 }
@@ -64,7 +58,7 @@ function Searches({ site }: { site: SweepSite }) {
         <h2 id={id}>{siteName(site)}</h2>
         <span className="quiet num">{t('sweep.ofToday', [String(looked), String(all)])}</span>
       </div>
-      <ul className="card searches">
+      <ul className="card sweep-lines">
         {site.lines.map((line) => (
           <SweepLine key={line.term.id} line={line} site={site} />
         ))}

@@ -7,7 +7,7 @@ import { progressOf } from './progress-of.ts'
 /** Whose turn it is, and how far the day has come. */
 export function TodayCard({ sweep }: { sweep: SweepView }) {
   const { looked, all } = progressOf(sweep.sites)
-  const turn = useTurnWords(sweep.today)
+  const turn = useTurnWords(sweep)
   return (
     <div className="card sweep-today">
       <div className="sweep-today-words">
@@ -25,7 +25,7 @@ export function TodayCard({ sweep }: { sweep: SweepView }) {
 }
 
 /** Nothing where there is nobody else: then it is always one's own turn. */
-function useTurnWords(today: readonly string[]): string | undefined {
+function useTurnWords({ today }: SweepView): string | undefined {
   const { data: organisation } = useOrganisation()
   const { data: overview } = useOverview()
   const people = organisation?.people ?? []

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts'
-import type { Item } from '../../lib/triage/item.ts'
+import { isOpenPart, type Item } from '../../lib/triage/item.ts'
 import type { Instant } from '../../lib/util/clock.ts'
 import { useNow } from '../ui/use-now.ts'
 import { fullMomentWords, momentWords } from './time-words.ts'
@@ -14,7 +14,7 @@ export function ClockLine({ item }: { item: Item }) {
     { words: t('item.posted'), at: posted, by: undefined },
     { words: t('item.routed'), at: lead.routedAt, by: undefined },
     { words: t('item.claimed'), at: lead.claimedAt, by: undefined },
-    { words: t('item.answered'), at: lead.answeredAt, by: lead.closedAt === undefined ? lead.dueAt : undefined },
+    { words: t('item.answered'), at: lead.answeredAt, by: isOpenPart(lead) ? lead.dueAt : undefined },
     { words: t('item.closed'), at: lead.closedAt, by: undefined },
   ]
   return (

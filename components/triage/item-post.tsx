@@ -22,7 +22,14 @@ export function ItemPost({ post }: { post: Post }) {
           </>
         ) : (
           <>
-            <b>{postTitle(post)}</b> {link && <bdi><a href={link} target="_blank" rel="noopener noreferrer">{link}</a></bdi>}
+            <b>{postTitle(post)}</b>{' '}
+            {link && (
+              <bdi>
+                <a href={link} target="_blank" rel="noopener noreferrer">
+                  {link}
+                </a>
+              </bdi>
+            )}
           </>
         )}
         {postedAt !== undefined && !Number.isNaN(postedAt) && (

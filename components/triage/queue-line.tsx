@@ -63,7 +63,12 @@ export function QueueLine({
     >
       <span className="line-edge" />
       <span className="line-check">
-        <Checkbox checked={selected} onChange={onSelect} label={author ? t('queue.selectRow', [author]) : t('queue.selectUnnamed', [postTitle(row)])} tabIndex={reachable ? 0 : -1} />
+        <Checkbox
+          checked={selected}
+          onChange={onSelect}
+          label={author ? t('queue.selectRow', [author]) : t('queue.selectUnnamed', [postTitle(row)])}
+          tabIndex={reachable ? 0 : -1}
+        />
       </span>
       <a
         className="line-link"

@@ -10,13 +10,15 @@ export type PracticeStarter = (terms: WatchTerm[], onAct: (state: BadgeState) =>
 
 interface PracticeFeedProps {
   posts: Post[]
+  /** Unix milliseconds; the posts' ages are counted back from it. */
+  now: number
   terms: WatchTerm[]
   startPractice: PracticeStarter
   onAct(state: BadgeState): void
 }
 
 /** Posts in Mastodon's element tree, so that its adapter reads them as it reads a site. Mount it anew for other posts. */
-export function PracticeFeed({ posts, terms, startPractice, onAct }: PracticeFeedProps) {
+export function PracticeFeed({ posts, now, terms, startPractice, onAct }: PracticeFeedProps) {
   const tell = useEffectEvent(onAct)
   const start = useEffectEvent((signal: AbortSignal) => startPractice(terms, (state) => tell(state), signal))
   useEffect(() => {
@@ -27,17 +29,17 @@ export function PracticeFeed({ posts, terms, startPractice, onAct }: PracticeFee
   return (
     <div role="feed" aria-label={t('welcome.practiceFeed')} className="practice-feed">
       {posts.map((post) => (
-        <PracticePost key={post.key} post={post} />
+        <PracticePost key={post.key} post={post} now={now} />
       ))}
     </div>
   )
 }
 
-function PracticePost({ post }: { post: Post }) {
+function PracticePost({ post, now }: { post: Post; now: number }) {
   const at = post.postedAt ?? ''
   const id = post.key.replace(/\W/gu, '-')
   return (
-    <article aria-labelledby={id} tabIndex={0} className="status__wrapper status__wrapper-public">
+    <article aria-labelledby={id} className="status__wrapper status__wrapper-public">
       <div className="status status-public">
         <div className="status__info">
           <span className="status__display-name">
@@ -59,7 +61,7 @@ function PracticePost({ post }: { post: Post }) {
             aria-hidden="true"
             onClick={(event) => event.preventDefault()}
           >
-            <time dateTime={at}>{durationWords(Date.now() - Date.parse(at))}</time>
+            <time dateTime={at}>{durationWords(now - Date.parse(at))}</time>
           </a>
         </div>
         <div className="status__content">

@@ -19,13 +19,15 @@ interface PracticePanelProps {
 export function PracticePanel({ written, known, startPractice }: PracticePanelProps) {
   const given = JSON.stringify(useDeferredValue(practiceTerms(written, known)))
   const [now] = useState(() => Date.now())
-  const [said, setSaid] = useState<string>()
+  const [done, setDone] = useState<{ given: string; words: string | undefined }>()
   const { terms, posts, words, isExample } = useMemo(() => {
     const own = JSON.parse(given) as WatchTerm[]
     const words = sampleWords(own)
     const example: WatchTerm = { id: 'example', text: exampleName, kind: 'own' }
     return { terms: own.length > 0 ? own : [example], words, posts: samplePosts(words, now), isExample: own.length === 0 }
   }, [given, now])
+  // What came of an act stands until it is undone or other words are tried.
+  const said = done?.given === given ? done.words : undefined
   const { data: states } = usePractice(terms, posts)
   const isMissed = (term: string) => posts.some((post) => post.text.includes(term) && states?.[post.key]?.kind === 'quiet')
   const found = states && posts.filter(({ key }) => states[key]?.kind !== 'quiet').length
@@ -34,24 +36,23 @@ export function PracticePanel({ written, known, startPractice }: PracticePanelPr
       <h2 id="practice-title">{t('welcome.practice')}</h2>
       <p className="quiet">{t('welcome.practiceAbout')}</p>
       {isExample && <p className="quiet">{t('welcome.practiceExample')}</p>}
-      <p className="practice-count" role="status">
-        {found !== undefined && (
-          <>
-            <b>{foundWords(found, posts.length)}</b> {isMissed(words.handle) && t('welcome.missedHandle', [words.handle])}{' '}
-            {isMissed(words.product) && t('welcome.missedProduct', [words.product])}
-          </>
-        )}
+      <p className="practice-count" role="status" data-done={said !== undefined || undefined}>
+        {said ??
+          (found !== undefined && (
+            <>
+              <b>{foundWords(found, posts.length)}</b> {isMissed(words.handle) && t('welcome.missedHandle', [words.handle])}{' '}
+              {isMissed(words.product) && t('welcome.missedProduct', [words.product])}
+            </>
+          ))}
       </p>
       <PracticeFeed
         key={given}
         posts={posts}
+        now={now}
         terms={terms}
         startPractice={startPractice}
-        onAct={(state) => setSaid(actWords(state))}
+        onAct={(state) => setDone({ given, words: actWords(state) })}
       />
-      <p className="practice-said" role="status">
-        {said}
-      </p>
     </aside>
   )
 }

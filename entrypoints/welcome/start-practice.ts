@@ -4,8 +4,8 @@ import { startAnnotator } from '../../lib/annotator/start-annotator.ts'
 import { adapters } from '../../lib/sites/registry.ts'
 import { practicePort } from './practice-port.ts'
 
-/** For as long as the page lives: the guard must stand before anything else listens. */
-const guard = installKeyGuard(window, new AbortController().signal)
+/** For as long as the page lives. Nobody but us listens in a page of ours, so a note may be typed however late the guard came. */
+const guard = { ...installKeyGuard(window, new AbortController().signal), isEarly: true }
 
 /** Puts the annotator that runs on sites onto the practice posts of this page, with the adapter of the site they are built like. */
 export const startPractice: PracticeStarter = (terms, onAct, signal) => {

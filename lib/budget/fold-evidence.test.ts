@@ -45,9 +45,9 @@ describe('foldEvidence', () => {
     ['arriving does not prove what was before', () => [entry('pulse', 0), entry('enter', 9_000)], 0],
     ['what is left of the window is the most that counts', () => [entry('enter', 0), entry('pulse', 15_000, { leftMs: 4_000 })], 4_000],
     [
-      'without an input nothing counts after a minute, whatever else is said',
+      'a page that never says idle is not believed for long',
       () => [entry('enter', 0), ...[15, 30, 45, 60, 75, 90].map((s) => entry('pulse', s * 1_000, { act: 'none' }))],
-      60_000,
+      80_000,
     ],
   ])('%s', (_name, entries, expected) => {
     expect(counted(...entries())).toBe(expected)

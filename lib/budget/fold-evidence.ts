@@ -38,8 +38,8 @@ export function foldEvidence(entries: readonly LogEntry[], tail: Tail = new Map(
     const before = pages.get(entry.page)
     if (before && entry.seq <= before.last.seq) continue
     if (before) counted.push(...provenBetween(before, entry))
-    const heard = entry.act === 'input' || !before || before.last.boot !== entry.boot
-    pages.set(entry.page, { last: entry, inputAt: heard ? entry.mono : before.inputAt })
+    const unheard = before && entry.act === 'none' && isNext(before.last, entry)
+    pages.set(entry.page, { last: entry, inputAt: unheard ? before.inputAt : entry.mono })
   }
   return { counted: addCounted(counted), tail: pages }
 }
@@ -47,8 +47,7 @@ export function foldEvidence(entries: readonly LogEntry[], tail: Tail = new Map(
 function provenBetween({ last, inputAt }: PageTail, next: LogEntry): CountedTime[] {
   const gapMs = next.mono - last.mono
   const proven =
-    next.seq === last.seq + 1 &&
-    next.boot === last.boot &&
+    isNext(last, next) &&
     next.window === last.window &&
     next.site === last.site &&
     begins.has(last.kind) &&
@@ -56,9 +55,17 @@ function provenBetween({ last, inputAt }: PageTail, next: LogEntry): CountedTime
     gapMs > 0 &&
     gapMs <= longestGapMs
   if (!proven) return []
-  const ms = Math.min(gapMs, inputAt + longestQuietMs - last.mono, next.leftMs ?? gapMs)
+  // Pages say themselves when a minute without input is over; one that does not is believed for an interval more, for the input is
+  // known to have been somewhere before its entry.
+  const believedMs = inputAt + longestQuietMs + longestGapMs - last.mono
+  const ms = Math.min(gapMs, believedMs, next.leftMs ?? gapMs)
   const from = next.wall - gapMs
   return splitByDay(from, from + ms, next.tz).map((part) => ({ ...part, site: next.site, window: next.window }))
+}
+
+/** A number that is missing in between is an entry that was lost or belonged to no window. */
+function isNext(last: LogEntry, next: LogEntry): boolean {
+  return next.seq === last.seq + 1 && next.boot === last.boot
 }
 
 function inOrder(a: LogEntry, b: LogEntry): number {

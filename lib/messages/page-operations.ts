@@ -1,5 +1,15 @@
 import type { BudgetToday } from '../budget/budget-today.ts'
-import type { Department, Organisation, OrgRows, Person, Role, RotaDay, SweepLook, WatchTerm, WeekdayId } from '../org/org-rows.ts'
+import type {
+  Department,
+  Organisation,
+  OrgRows,
+  Person,
+  Role,
+  RotaDay,
+  SweepLook,
+  WatchTerm,
+  WeekdayId,
+} from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import type { Site } from '../post/site.ts'

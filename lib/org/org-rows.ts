@@ -58,6 +58,8 @@ export interface SweepLook {
   at: Instant
   /** Posts of that site that this person tagged or routed while looking. */
   found: number
+  /** The look that this one took the place of, for as long as it may be taken back. */
+  before: Pick<SweepLook, 'personId' | 'at' | 'found'> | undefined
 }
 
 /** ISO weekdays, Monday first. */

@@ -69,18 +69,21 @@ export const watchTermSchema: z.ZodType<WatchTerm> = z.object({
 
 export const rotaDaySchema: z.ZodType<RotaDay> = z.object({ id: z.enum(weekdayIds), personIds: z.array(idSchema).max(50) })
 
-/** What a person says of a look; who and when is known by whoever records it. */
-export const lookSchema = z.object({
+/** A watch term on a site. */
+export const searchSchema = z.object({
   host: z
     .string()
     .max(253)
     .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/u, 'not a host name'),
   termId: idSchema,
-  found: z.int().min(0).max(10_000),
 })
+const found = z.int().min(0).max(10_000)
 
-export const sweepLookSchema: z.ZodType<SweepLook> = lookSchema.extend({
-  id: idSchema,
-  personId: idSchema,
-  at: z.int().min(0).max(8.64e15),
-})
+/** What a person says of a look; who and when is known by whoever records it. */
+export const lookSchema = searchSchema.extend({ found })
+
+const whoAndWhen = { personId: idSchema, at: z.int().min(0).max(8.64e15), found }
+
+export const sweepLookSchema: z.ZodType<SweepLook> = searchSchema
+  .extend({ id: idSchema, ...whoAndWhen, before: z.object(whoAndWhen).nullish() })
+  .transform((row) => ({ ...row, before: row.before ?? undefined }))

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SweepLook } from './org-rows.ts'
-import { isLookedAtOn, lookAfter, rotaOf, sweepLookId, weekdayOf } from './sweep.ts'
+import { isLookedAtOn, type LookAct, lookAfter, rotaOf, sweepLookId, weekdayOf } from './sweep.ts'
 
 const place = { host: 'x.com', termId: 'own-name' }
-const look = (at: number, personId = 'ana', found = 0) => lookAfter(undefined, { ...place, found }, { personId, at })
+const looks = (found: number): LookAct => ({ kind: 'look', args: { ...place, found } })
+const unlook: LookAct = { kind: 'unlook', args: place }
+const look = (at: number, personId = 'ana', found = 0) => lookAfter(undefined, looks(found), { personId, at })
 
 test('sweepLookId: one for each host and term, and an id however long both are', () => {
   expect(sweepLookId(place)).toBe(sweepLookId({ ...place }))
@@ -15,26 +17,40 @@ test('sweepLookId: one for each host and term, and an id however long both are',
 
 describe('lookAfter', () => {
   test('a first look is a row', () => {
-    expect(look(5, 'ana', 3)).toEqual({ id: sweepLookId(place), ...place, personId: 'ana', at: 5, found: 3 })
+    expect(look(5, 'ana', 3)).toEqual({ id: sweepLookId(place), ...place, personId: 'ana', at: 5, found: 3, before: undefined })
   })
 
   test('a later look takes its place, whoever did it', () => {
-    expect(lookAfter(look(5, 'ana', 3), { ...place, found: 0 }, { personId: 'ben', at: 6 })).toEqual(look(6, 'ben', 0))
+    const before = { personId: 'ana', at: 5, found: 3 }
+    expect(lookAfter(look(5, 'ana', 3), looks(0), { personId: 'ben', at: 6 })).toEqual({ ...look(6, 'ben', 0), before })
   })
 
   test('one that was done before it and comes after it changes nothing', () => {
     const known = look(5)
-    expect(lookAfter(known, { ...place, found: 9 }, { personId: 'ben', at: 4 })).toBe(known)
+    expect(lookAfter(known, looks(9), { personId: 'ben', at: 4 })).toBe(known)
+  })
+
+  test('a first look is taken back to none, a later one to the one before it', () => {
+    const by = { personId: 'ben', at: 9 }
+    expect(lookAfter(look(5, 'ben'), unlook, by)).toBeUndefined()
+    const second = lookAfter(look(5, 'ana', 3), looks(0), { personId: 'ben', at: 6 })
+    expect(lookAfter(second, unlook, by)).toEqual(look(5, 'ana', 3))
+    expect(lookAfter(undefined, unlook, by)).toBeUndefined()
+  })
+
+  test('what somebody else looked at is not taken back', () => {
+    const known = look(5, 'ana')
+    expect(lookAfter(known, unlook, { personId: 'ben', at: 6 })).toBe(known)
   })
 
   test('in whatever order looks come, the latest is left', () => {
-    const looks = fc.uniqueArray(fc.record({ at: fc.nat(50), personId: fc.constantFrom('ana', 'ben') }), {
+    const several = fc.uniqueArray(fc.record({ at: fc.nat(50), personId: fc.constantFrom('ana', 'ben') }), {
       minLength: 1,
       selector: ({ at }) => at,
     })
     fc.assert(
-      fc.property(looks, (all) => {
-        const end = all.reduce<SweepLook | undefined>((known, by) => lookAfter(known, { ...place, found: 0 }, by), undefined)
+      fc.property(several, (all) => {
+        const end = all.reduce<SweepLook | undefined>((known, by) => lookAfter(known, looks(0), by), undefined)
         expect(end?.at).toBe(Math.max(...all.map(({ at }) => at)))
       }),
     )

@@ -3,8 +3,10 @@ import { nameId } from '../util/ids.ts'
 import { type RotaDay, type SweepLook, type WeekdayId, weekdayIds } from './org-rows.ts'
 import { isoWeekday, localDay } from './working-time.ts'
 
-/** A look as a person tells of it. */
-export type Look = Pick<SweepLook, 'host' | 'termId' | 'found'>
+/** A look as a person tells of it, or that it was none. */
+export type LookAct =
+  | { kind: 'look'; args: Pick<SweepLook, 'host' | 'termId' | 'found'> }
+  | { kind: 'unlook'; args: Pick<SweepLook, 'host' | 'termId'> }
 
 const namespace = '8a0b9c54-57a1-5f0e-9c0b-2f6f4b1d7c3e'
 
@@ -14,18 +16,26 @@ export function sweepLookId({ host, termId }: Pick<SweepLook, 'host' | 'termId'>
 }
 
 /**
- * Who looked last, after somebody told that they did. Everybody who keeps rows folds a look with this.
+ * Who looked last, after somebody told that they did or did not. Everybody who keeps rows folds looks with this.
  *
- * @param by who looked, and when by the clock of whoever records it
- * @returns the same row where a later look is known: one that was done offline and comes late hides nothing
+ * A look that was done offline and comes late hides no later one. Only one's own look is taken back, and only while it is the last.
+ *
+ * @param by who acted, and when by the clock of whoever records it
+ * @returns the very same row where nothing changes; `undefined` where nobody has looked
  */
 export function lookAfter(
   known: SweepLook | undefined,
-  { host, termId, found }: Look,
+  { kind, args }: LookAct,
   { personId, at }: { personId: string; at: Instant },
-): SweepLook {
+): SweepLook | undefined {
+  if (kind === 'unlook') {
+    if (known?.personId !== personId) return known
+    return known.before && { ...known, ...known.before, before: undefined }
+  }
   if (known && known.at > at) return known
-  return { id: sweepLookId({ host, termId }), host, termId, personId, at, found }
+  const { host, termId, found } = args
+  const before = known && { personId: known.personId, at: known.at, found: known.found }
+  return { id: sweepLookId(args), host, termId, personId, at, found, before }
 }
 
 /** Whether somebody has looked on the day of `now`, as days are in `zone`. */

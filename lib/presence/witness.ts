@@ -6,6 +6,14 @@ export const quietAfterMs = 60_000
 /** An input this recent, or since the last entry, is told. */
 const recentMs = 15_000
 
+/** The wall clock went this much further than the monotonic one: the machine slept, or somebody set it. Who is there now is not known. */
+const sleptAtLeastMs = 5_000
+
+interface Moment {
+  mono: number
+  wall: number
+}
+
 export interface WitnessParts {
   /** Random id of this document. */
   page: string
@@ -39,19 +47,25 @@ export function createWitness({ page, mono, wall, tz, tell }: WitnessParts): Wit
   let seq = 0
   let inputAt = Number.NEGATIVE_INFINITY
   let saidAt = 0
+  let seen: Moment = { mono: mono(), wall: wall() }
 
-  /** @param at by the monotonic clock, now or a moment ago */
-  const say = (kind: Evidence['kind'], at = mono()) => {
+  const say = (kind: Evidence['kind'], at: Moment = { mono: mono(), wall: wall() }) => {
     seq += 1
-    const act = at - inputAt <= Math.max(recentMs, at - saidAt) ? 'input' : 'none'
-    saidAt = at
-    tell({ page, seq, kind, mono: Math.floor(at), wall: Math.floor(wall() - (mono() - at)), tz: tz(), act })
+    const act = at.mono - inputAt <= Math.max(recentMs, at.mono - saidAt) ? 'input' : 'none'
+    saidAt = at.mono
+    tell({ page, seq, kind, mono: Math.floor(at.mono), wall: Math.floor(at.wall), tz: tz(), act })
   }
-  /** Notices that a minute has gone by without an input, and dates it when it was. */
+  /** Notices that the machine slept, or that a minute has gone by without an input, and dates it when it was. */
   const noticeQuiet = () => {
-    if (where !== 'here' || mono() - inputAt < quietAfterMs) return
+    const before = seen
+    seen = { mono: mono(), wall: wall() }
+    if (where !== 'here') return
+    const sleptMs = seen.wall - before.wall - (seen.mono - before.mono)
+    const quietAt = inputAt + quietAfterMs
+    if (sleptMs < sleptAtLeastMs && seen.mono < quietAt) return
     where = 'quiet'
-    say('idle', inputAt + quietAfterMs)
+    if (sleptMs >= sleptAtLeastMs) say('idle', before)
+    else say('idle', { mono: quietAt, wall: seen.wall - (seen.mono - quietAt) })
   }
   const arrive = (kind: 'enter' | 'active') => {
     where = 'here'

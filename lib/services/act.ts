@@ -2,7 +2,14 @@ import type { PageActAnswer, WithoutTime } from '../messages/page-operations.ts'
 import { forgetOpening } from '../store/search-openings.ts'
 import { OutboxFullError, saveMutation, SignedOutError } from '../store/outbox-store.ts'
 import { checkOrgAct } from '../triage/apply-org-act.ts'
-import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../triage/mutation.ts'
+import {
+  isLookMutation,
+  isOrgMutation,
+  type ItemMutation,
+  type Mutation,
+  type OrgMutation,
+  type Rejection,
+} from '../triage/mutation.ts'
 import { reduce } from '../triage/reduce.ts'
 import { rejection } from '../triage/rejection.ts'
 import { systemClock } from '../util/clock.ts'
@@ -41,7 +48,7 @@ export async function act(
     throw error
   }
   tellPages(['rows', 'outbox'])
-  if (mutation.kind === 'look') await forgetOpening(openingName(workspace.session, mutation.args))
+  if (isLookMutation(mutation)) await forgetOpening(openingName(workspace.session, mutation.args))
   else await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
   startSync('act')
   return { kind: 'saved', opId: mutation.opId }
@@ -67,7 +74,7 @@ async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Reje
 }
 
 async function isManagedRow(mutation: OrgMutation): Promise<boolean> {
-  if (mutation.kind === 'look') return false
+  if (isLookMutation(mutation)) return false
   const { watchTerms, departments } = await readManaged()
   const id = mutation.kind === 'put-row' ? mutation.args.value.id : mutation.args.id
   return [...watchTerms, ...departments].some((row) => row.id === id)

@@ -10,6 +10,7 @@ import { browser } from 'wxt/browser'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readOrganisation } from './organisation-view.ts'
 import { syncStateOf } from './overview.ts'
+import { maySend } from './may-send.ts'
 import { keepInTouch } from './poke-socket.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { readManaged } from './read-managed.ts'
@@ -33,8 +34,8 @@ export async function join(typedAddress: string, code: string): Promise<JoinOutc
   if (address === undefined) return { kind: 'refused', reason: 'bad-address' }
   const { serverAddress: setAddress } = await readManaged()
   if (setAddress !== undefined && setAddress !== address) return { kind: 'refused', reason: 'other-address' }
-  if (!(await browser.permissions.contains({ origins: [serverPattern(address)] })))
-    return { kind: 'refused', reason: 'permission' }
+  const mayReach = await browser.permissions.contains({ origins: [serverPattern(address)] })
+  if (!mayReach || !(await maySend())) return { kind: 'refused', reason: 'permission' }
   const joined = await joinServer(address, { code: code.trim(), deviceName: deviceName() })
   if (joined.kind === 'refused') return joined
   const session: ServerSession = { kind: 'server', address, ...joined.answer }
@@ -86,6 +87,8 @@ async function tellAll(): Promise<void> {
 }
 
 function deviceName(): string {
+  // The system is nothing that Firefox's people are asked for (`lib/util/data-consent.ts`).
+  if (import.meta.env.FIREFOX) return 'Firefox'
   const browserName = /Firefox|Edg|Chrome/u.exec(navigator.userAgent)?.[0] ?? 'Browser'
   return `${browserName === 'Edg' ? 'Edge' : browserName}, ${navigator.platform || 'unknown system'}`
 }

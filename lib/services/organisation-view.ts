@@ -1,6 +1,6 @@
 import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
 import { lookAfter, sweepLookId } from '../org/sweep.ts'
-import { isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
+import { isLookMutation, isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
@@ -47,9 +47,11 @@ async function readOrgRows(db: OrganisationDb) {
 }
 
 function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): void {
-  if (mutation.kind === 'look') {
+  if (isLookMutation(mutation)) {
     const id = sweepLookId(mutation.args)
-    rows.looks.set(id, lookAfter(rows.looks.get(id), mutation.args, { personId: me, at: mutation.at }))
+    const look = lookAfter(rows.looks.get(id), mutation, { personId: me, at: mutation.at })
+    if (look) rows.looks.set(id, look)
+    else rows.looks.delete(id)
     return
   }
   if (mutation.kind === 'remove-row') {

@@ -1,5 +1,6 @@
 import { readSession } from '../store/settings-db.ts'
 import { randomIds } from '../util/ids.ts'
+import { maySend } from './may-send.ts'
 import { startSync } from './sync-runner.ts'
 
 /** Only a cache of a connection: it ends with the worker, and the next heartbeat opens it again. */
@@ -11,7 +12,7 @@ let socket: { address: string; token: string; webSocket: WebSocket } | undefined
  */
 export async function keepInTouch(): Promise<void> {
   const session = await readSession(() => ({ kind: 'local', organisationId: randomIds.next(), personId: 'me' }))
-  if (session.kind === 'local') return leave()
+  if (session.kind === 'local' || !(await maySend())) return leave()
   const { address, token } = session
   const alive = socket && socket.webSocket.readyState <= WebSocket.OPEN
   if (alive && socket?.address === address && socket.token === token) return

@@ -1,5 +1,5 @@
 import type { SweepSite, SweepView } from '../messages/page-operations.ts'
-import type { WatchTerm } from '../org/org-rows.ts'
+import { type WatchTerm, watchTermKinds } from '../org/org-rows.ts'
 import { isLookedAtOn, rotaOf, sweepLookId, weekdayOf } from '../org/sweep.ts'
 import { searchAddress } from '../sites/search-address.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
@@ -21,7 +21,7 @@ export async function readSweep(): Promise<SweepView> {
   const now = systemClock.now()
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const [view, settings, openings] = await Promise.all([readItems(workspace), readSites(), readOpenings(now)])
-  const terms = [...view.watchTerms.values()].sort((a, b) => a.text.localeCompare(b.text))
+  const terms = [...view.watchTerms.values()].sort(byKindAndText)
   const day = weekdayOf(now, zone)
 
   const linesOf = async ({ site, host }: SiteSetting): Promise<SweepSite> => {
@@ -31,7 +31,7 @@ export async function readSweep(): Promise<SweepView> {
       const look = view.looks.get(sweepLookId({ host, termId: term.id }))
       const opening = openings[openingName(workspace.session, { host, termId: term.id })]
       const opened = opening && { at: opening.at, found: await foundSince(workspace, view, { site, host }, opening) }
-      return [{ term: wordsOf(term), address, look, lookedToday: isLookedAtOn(look, now, zone), opened }]
+      return [{ term, address, look, lookedToday: isLookedAtOn(look, now, zone), opened }]
     })
     return { site, host, lines: (await Promise.all(lines)).flat() }
   }
@@ -53,7 +53,9 @@ export async function openSearch(place: { host: string; termId: string }): Promi
   tellPages(['settings'])
 }
 
-const wordsOf = ({ id, text, kind }: WatchTerm): WatchTerm => ({ id, text, kind })
+/** Own names first, competitors last. */
+const byKindAndText = (a: WatchTerm, b: WatchTerm) =>
+  watchTermKinds.indexOf(a.kind) - watchTermKinds.indexOf(b.kind) || a.text.localeCompare(b.text)
 
 /** By the numbers of this client's own acts: times of items are the server's, and its clock may differ. */
 async function foundSince(

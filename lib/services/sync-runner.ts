@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { Applied } from '../store/apply-answer.ts'
-import { readPosition } from '../store/position-store.ts'
+import { readPosition, updatePosition } from '../store/position-store.ts'
 import { syncStore } from '../store/sync-store.ts'
 import { syncOnce } from '../sync/sync-once.ts'
 import { systemClock } from '../util/clock.ts'
 import { randomIds } from '../util/ids.ts'
 import { logger } from '../util/logger.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
+import { maySend } from './may-send.ts'
 import { showNotices } from './show-notices.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
 
@@ -62,7 +63,13 @@ export function startSync(reason: SyncReason): void {
 
 async function mayTry({ db, session }: Workspace, reasons: ReadonlySet<SyncReason>): Promise<boolean> {
   const { trouble } = await readPosition(db)
-  if (session.kind === 'local' || trouble.kind === 'none') return true
+  if (session.kind === 'local') return true
+  if (!(await maySend())) {
+    // Signing in again asks for the consent again.
+    await updatePosition(db, (position) => ({ ...position, trouble: { kind: 'needs-sign-in' } }))
+    return false
+  }
+  if (trouble.kind === 'none') return true
   const somebody = reasons.has('act') || reasons.has('look')
   // Signing in or updating mends these, and only a person does that.
   if (trouble.kind !== 'backing-off') return somebody

@@ -1,5 +1,6 @@
 import { ownElement } from './own-elements.ts'
 import { tweet } from './x-markup.ts'
+import { parseXStatus } from './x-permalink.ts'
 
 const cell = '[data-testid="cellInnerDiv"]'
 
@@ -7,8 +8,10 @@ const cell = '[data-testid="cellInnerDiv"]'
  * Whether the page shows a post as an answer to another one: by the line that joins it to the post above, or by its place under the
  * opened post. Tells nothing of answers that are shown alone: those name whom they answer (`x.ts`).
  */
-export function isShownAsAnswer(container: Element, nested: string): boolean {
-  return isJoinedToPostAbove(container, nested) || isInThread(container)
+export function isShownAsAnswer(container: Element, nested: string, page: URL): boolean {
+  if (isJoinedToPostAbove(container, nested)) return true
+  // Only a status has a page with an opened post; to search a feed of thousands for one would take longer than all the rest.
+  return parseXStatus(page) !== undefined && isInThread(container)
 }
 
 /**
@@ -35,7 +38,6 @@ export function rowAbove(container: Element, nested: string): Element | null | u
  */
 function isInThread(container: Element): boolean {
   const list = container.closest(cell)?.parentElement
-  // Feeds have no opened post: one look-up, whatever their length.
   const opened = list?.querySelector(`${tweet}[tabindex="-1"]`)
   if (!list || !opened) return false
   if (container === opened || isBefore(container, opened)) return list.querySelector(tweet) !== container

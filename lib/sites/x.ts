@@ -149,7 +149,7 @@ function kindOf(container: Element, page: URL): PostKind {
   const quoted = container.querySelectorAll(`div[role="link"] :is(${names}, [data-testid="tweetText"], time[datetime])`)
   const isQuote = [...quoted].some((part) => part.closest(`${tweet}, [data-testid="card.wrapper"]`) === container)
   if (isQuote || ownElements(container, names, nested).length > 1) return 'quote'
-  return answersSomebody(container, page) || isShownAsAnswer(container, nested) ? 'reply' : 'post'
+  return answersSomebody(container, page) || isShownAsAnswer(container, nested, page) ? 'reply' : 'post'
 }
 
 /** The line above the post links to who reposted it; lines with other icons ("liked", "follows", "pinned") tell something else. */

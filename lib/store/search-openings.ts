@@ -14,6 +14,7 @@ export async function rememberOpening(name: string, opening: SearchOpening): Pro
   await updateSettings((settings) => ({ ...settings, openings: { [name]: opening, ...fresh(settings.openings, opening.at) } }))
 }
 
+/** Forgets an opening, because what it was opened for has been done. */
 export async function forgetOpening(name: string): Promise<void> {
   await updateSettings((settings) => {
     const { [name]: _ended, ...openings } = settings.openings ?? {}

@@ -1,10 +1,10 @@
 import { maySetUp, type Person } from '../org/org-rows.ts'
-import type { OrgMutation, Rejection } from './mutation.ts'
+import { isLookMutation, type OrgMutation, type Rejection } from './mutation.ts'
 import { rejection } from './rejection.ts'
 
 /** Why this person may not do this; `undefined` if they may. Anybody may look; roles and people are changed by admins alone. */
 export function checkOrgAct(mutation: OrgMutation, actor: Person): Rejection | undefined {
-  if (mutation.kind === 'look') return undefined
+  if (isLookMutation(mutation)) return undefined
   if (!maySetUp(actor.role)) return rejection('not-allowed', actor.role)
   const rowKind = mutation.args.rowKind
   if ((rowKind === 'person' || rowKind === 'organisation') && actor.role !== 'admin') return rejection('not-allowed', actor.role)

@@ -46,8 +46,14 @@ describe('mutationSchema', () => {
     ['an outcome we have no word for', actOn(post, 'close', 'op-1', { outcome: 'fired' as never })],
     ['a look put as a row', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'sweep-look', value: {} } }],
     ['a look at an address', { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com/a', termId: 'w1', found: 0 } }],
-    ['a look that found less than nothing', { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com', termId: 'w1', found: -1 } }],
-    ['an eighth weekday', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'rota-day', value: { id: '8', personIds: [] } } }],
+    [
+      'a look that found less than nothing',
+      { opId: 'o', at: monday, kind: 'look', args: { host: 'x.com', termId: 'w1', found: -1 } },
+    ],
+    [
+      'an eighth weekday',
+      { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'rota-day', value: { id: '8', personIds: [] } } },
+    ],
     ['an item put as a row', { opId: 'o', at: monday, kind: 'put-row', args: { rowKind: 'item', value: {} } }],
     ['a person removed', { opId: 'o', at: monday, kind: 'remove-row', args: { rowKind: 'person', id: 'ana' } }],
     [

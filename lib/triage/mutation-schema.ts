@@ -6,6 +6,7 @@ import {
   organisationSchema,
   personSchema,
   rotaDaySchema,
+  searchSchema,
   watchTermSchema,
 } from '../org/org-schema.ts'
 import { postSchema, webAddressSchema } from '../post/post-schema.ts'
@@ -62,4 +63,5 @@ export const mutationSchema = z.discriminatedUnion('kind', [
   ),
   orgAct('remove-row', z.object({ rowKind: z.enum(['department', 'watch-term']), id: idSchema })),
   orgAct('look', lookSchema),
+  orgAct('unlook', searchSchema),
 ]) satisfies z.ZodType<Mutation>

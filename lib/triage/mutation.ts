@@ -36,6 +36,8 @@ export interface OrgActs {
   'remove-row': { rowKind: 'department' | 'watch-term'; id: string }
   /** Looked for a watch term on the site's own search page. */
   look: { host: string; termId: string; found: number }
+  /** Takes one's own look back. */
+  unlook: { host: string; termId: string }
 }
 
 interface MutationBase {
@@ -55,7 +57,13 @@ export type Mutation = ItemMutation | OrgMutation
 
 /** Whether an act is on a row that is set up, such as a department, rather than on an item. */
 export function isOrgMutation(mutation: Mutation): mutation is OrgMutation {
-  return mutation.kind === 'put-row' || mutation.kind === 'remove-row' || mutation.kind === 'look'
+  return mutation.kind === 'put-row' || mutation.kind === 'remove-row' || isLookMutation(mutation)
+}
+
+export type LookMutation = Extract<OrgMutation, { kind: 'look' | 'unlook' }>
+
+export function isLookMutation(mutation: Mutation): mutation is LookMutation {
+  return mutation.kind === 'look' || mutation.kind === 'unlook'
 }
 
 /** Why a mutation was refused. `actorId`: who was faster, where somebody was. */

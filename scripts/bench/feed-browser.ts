@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { type ExtensionBrowser, launchWithExtension } from '../chromium/launch.ts'
 import { askBackground } from '../walk/ask-background.ts'
 import { feedPage } from './feed-page.ts'
 import { watchedWord } from './feed-texts.ts'
-
-export const feedAddress = 'https://x.com/home'
 
 /** A browser in which the feed can be opened. */
 export interface FeedBrowser {
@@ -17,22 +15,20 @@ export interface FeedBrowser {
 /** Starts Chromium with one extension. */
 export async function startFeedBrowser(extension: string): Promise<FeedBrowser> {
   const started = await launchWithExtension({ extension })
-  const html = feedPage()
-  return {
-    started,
-    async openFeed() {
-      const page = await started.context.newPage()
-      await page.route('**/*', (route) =>
-        route.request().resourceType() === 'document'
-          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-          : route.abort(),
-      )
-      await page.goto(feedAddress)
-      await page.bringToFront()
-      return page
-    },
-    close: () => started.close(),
-  }
+  return { started, openFeed: () => openFeedPage(started.context), close: () => started.close() }
+}
+
+/** Opens the empty feed under X's address, with nothing of the network. */
+export async function openFeedPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.route('**/*', (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: feedPage() })
+      : route.abort(),
+  )
+  await page.goto('https://x.com/home')
+  await page.bringToFront()
+  return page
 }
 
 /** Makes Switchboard read the feed: the site enabled, one watch term, stored in this browser. */

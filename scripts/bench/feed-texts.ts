@@ -16,3 +16,6 @@ export const feedTexts = [
 
 /** Makes a third of the feed's posts mentions. */
 export const watchedWord = 'Northwind'
+
+/** Words of the first of them, which is guessed to be for Customer service. */
+export const routedWords = 'lid cracked again'

@@ -7,6 +7,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { ensureTypes } from './generated-types.mjs'
 import { runProcess } from './run-process.mjs'
 import { SetupProblem } from './setup-problem.mjs'
+import { ensureVirtualDisplay, needsVirtualDisplay } from './virtual-display.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,6 +32,7 @@ export async function runCommand([command = '', ...args]) {
     const found = needsFirefox(command, args) ? await ensureFirefox() : undefined
     const firefox = found ? { FIREFOX: found } : {}
     const all = { ...env, ...chromium, ...firefox }
+    if (needsVirtualDisplay(command, args)) await ensureVirtualDisplay()
     return await runProcess(node.path, [script, ...args], { cwd: root, env: all, stdio: 'inherit' })
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error

@@ -91,6 +91,7 @@ describe('needsChromium', () => {
   test.each([
     ['start', [], true],
     ['read', [], true],
+    ['bench', [], true],
     ['server', [], false],
     ['test', [], true],
     ['test', ['--suite', 'unit'], false],

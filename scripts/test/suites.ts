@@ -20,7 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
   { name: 'build', budgetMinutes: 1, run: buildDemo },
   { name: 'server', budgetMinutes: 4, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 3.5, run: inFirefox },
+  { name: 'firefox', budgetMinutes: 2.5, run: inFirefox },
   { name: 'browser', budgetMinutes: 9.5, run: (signal) => runVitest('browser', signal) },
 ]
 

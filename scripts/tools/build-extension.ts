@@ -14,7 +14,8 @@ export function buildFolder({ browser, demo }: BuildChoice): string {
 /** Builds the extension with WXT, whose lines are passed through. Returns whether it succeeded. */
 export async function buildExtension(choice: BuildChoice, signal: AbortSignal): Promise<boolean> {
   const { status } = await runTool('node_modules/wxt/bin/wxt.mjs', ['build', '--browser', choice.browser], {
-    env: { SWITCHBOARD_BUILD: choice.demo ? 'demo' : '' },
+    // Whatever the caller's environment is for: with another one React's development build, with paths of this machine, is bundled.
+    env: { SWITCHBOARD_BUILD: choice.demo ? 'demo' : '', NODE_ENV: 'production' },
     output: 'pass',
     signal,
   })

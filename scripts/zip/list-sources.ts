@@ -18,7 +18,8 @@ export function listSources(root: string): string[] {
 function trackedByGit(root: string): string[] | undefined {
   try {
     // A folder inside somebody else's repository is not in git by itself.
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     if (git('rev-parse', '--show-prefix').trim() !== '') return undefined
     return git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean)
   } catch {

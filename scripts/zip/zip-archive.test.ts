@@ -13,7 +13,11 @@ function unpack(archive: Uint8Array): Record<string, string> {
   let at = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     expect(bytes.readUInt32LE(at)).toBe(0x02014b50)
-    const [packedSize, nameLength, start] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)]
+    const [packedSize, nameLength, start] = [
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ]
     const name = bytes.subarray(at + 46, at + 46 + nameLength).toString()
     const from = start + 30 + bytes.readUInt16LE(start + 26)
     files[name] = inflateRawSync(bytes.subarray(from, from + packedSize)).toString()

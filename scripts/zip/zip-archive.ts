@@ -30,7 +30,12 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
     const packed = deflateRawSync(content, { level: 9 })
     const common = commonFields(content, packed.length, name.length)
     files.push(fields([4, 0x04034b50]), common, name, packed)
-    directory.push(fields([4, 0x02014b50], [2, madeBy]), common, fields([2, 0], [2, 0], [2, 0], [4, attributes], [4, offset]), name)
+    directory.push(
+      fields([4, 0x02014b50], [2, madeBy]),
+      common,
+      fields([2, 0], [2, 0], [2, 0], [4, attributes], [4, offset]),
+      name,
+    )
     offset += 4 + common.length + name.length + packed.length
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)

@@ -1,6 +1,13 @@
 import { lookAfter, sweepLookId } from '../../lib/org/sweep.ts'
 import { checkOrgAct } from '../../lib/triage/apply-org-act.ts'
-import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../../lib/triage/mutation.ts'
+import {
+  isLookMutation,
+  isOrgMutation,
+  type ItemMutation,
+  type Mutation,
+  type OrgMutation,
+  type Rejection,
+} from '../../lib/triage/mutation.ts'
 import type { ReduceContext } from '../../lib/triage/reduce-context.ts'
 import { reduce } from '../../lib/triage/reduce.ts'
 import type { OperationOutcome } from '../db/schema.ts'
@@ -35,10 +42,10 @@ async function applyOrgAct(set: WorkingSet, mutation: OrgMutation, actor: Actor)
   const rejection = person ? checkOrgAct(mutation, person) : refusal('not-allowed')
   if (rejection) return { kind: 'refused', rejection }
   const { args } = mutation
-  if (mutation.kind === 'look') {
+  if (isLookMutation(mutation)) {
     const id = sweepLookId(mutation.args)
     const known = await set.look(id)
-    const look = lookAfter(known, mutation.args, { personId: actor.actorId, at: actor.at })
+    const look = lookAfter(known, mutation, { personId: actor.actorId, at: actor.at })
     if (look !== known) await set.putOrgRow('sweep-look', id, look)
   } else if (mutation.kind === 'remove-row') {
     await set.putOrgRow(mutation.args.rowKind, mutation.args.id, undefined)

@@ -1,4 +1,11 @@
-import type { Department, Person, WatchTerm, WorkingCalendar } from '../../lib/org/org-rows.ts'
+import {
+  type Department,
+  type Person,
+  type RotaDay,
+  type WatchTerm,
+  weekdayIds,
+  type WorkingCalendar,
+} from '../../lib/org/org-rows.ts'
 import type { SetUpRow } from './create-organisation.ts'
 
 // Northwind, which makes kettles, and everybody in it are invented.
@@ -98,6 +105,16 @@ const watchTerms: WatchTerm[] = [
   { id: 'competitor-brewster', text: 'Brewster & Pike', kind: 'competitor' },
 ]
 
+/** Two people look each day, on weekends one. */
+const pairs = [
+  ['nora-lund', 'ben-castell'],
+  ['jonas-wick', 'lena-brandt'],
+  ['sofia-lindgren', 'nora-lund'],
+  ['ben-castell', 'owen-price'],
+  ['jonas-wick', 'sam-okafor'],
+]
+const rota: RotaDay[] = weekdayIds.map((id, index) => ({ id, personIds: pairs[index] ?? ['sam-okafor'] }))
+
 /** The demonstration organisation: five departments with connectors, deputies and hours, people, watch terms. */
 export function demonstrationRows(organisationId: string): SetUpRow[] {
   return [
@@ -105,5 +122,6 @@ export function demonstrationRows(organisationId: string): SetUpRow[] {
     ...departments.map((value): SetUpRow => ({ rowKind: 'department', value })),
     ...people.map((value): SetUpRow => ({ rowKind: 'person', value })),
     ...watchTerms.map((value): SetUpRow => ({ rowKind: 'watch-term', value })),
+    ...rota.map((value): SetUpRow => ({ rowKind: 'rota-day', value })),
   ]
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { weekdayIds } from '../../lib/org/org-rows.ts'
 import { fullModel, onServerAs } from '../pages/harness/full-model.ts'
 import { PagesModel } from '../pages/harness/model.ts'
 import { openPages, type Pages } from '../pages/harness/open-pages.ts'
@@ -58,6 +59,19 @@ const broken = () => {
   model.broken.add('queue')
   return model
 }
+const sweeping = () => {
+  const model = asDora()
+  model.sweep.look({ host: 'x.com', termId: 'w1', found: 3 }, 'ana', Date.now() - 2 * 3_600_000)
+  model.sweep.look({ host: 'social.example', termId: 'w3', found: 0 }, 'dora', Date.now() - 70_000)
+  model.sweep.open({ host: 'x.com', termId: 'w2' })
+  model.sweep.rota = weekdayIds.map((id, index) => ({ id, personIds: index % 2 ? ['dora', 'ben'] : ['ana', 'chen', 'dora'] }))
+  return model
+}
+const withoutSites = () => {
+  const model = fullModel()
+  model.sites = []
+  return model
+}
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).first().waitFor()
 const service = 'options.html#/queue/service'
 const setUp = 'options.html#/set-up/departments'
@@ -95,6 +109,14 @@ const views: View[] = [
   { name: 'sites', path: () => 'options.html#/set-up/sites', model: fullModel, ready: heading('Where it runs') },
   { name: 'storage', path: () => 'options.html#/set-up/storage', model: fullModel, ready: heading('Join your organisation') },
   { name: 'storage on a server', path: () => 'options.html#/set-up/storage', model: onServer, ready: heading('On a server') },
+  { name: 'sweep', path: () => 'options.html#/sweep', model: sweeping, ready: heading('Who looks when') },
+  {
+    name: 'sweep, empty',
+    path: () => 'options.html#/sweep',
+    model: withoutSites,
+    ready: heading('No site to look on'),
+  },
+  { name: 'rota dialog', path: () => 'options.html#/sweep', model: sweeping, ready: heading('Who looks when'), act: openRota },
   { name: 'close dialog', path: kettle, model: fullModel, ready: heading('Lena Ortiz on X'), act: openClose },
   { name: 'help', path: () => service, model: fullModel, ready: heading('Customer service'), act: openHelp },
   { name: 'popup', path: () => 'popup.html', model: fullModel, ready: heading('What became of your reports') },
@@ -120,6 +142,11 @@ async function openDepartment(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Edit PR', exact: true }).click()
   await page.getByRole('radio', { name: /^By weekday/u }).check()
   await page.getByLabel('Monday, from').waitFor()
+}
+
+async function openRota(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change who looks on Tuesday' }).click()
+  await page.getByRole('dialog', { name: 'Who looks on Tuesday?' }).waitFor()
 }
 
 async function openClose(page: Page): Promise<void> {

@@ -22,6 +22,7 @@ const states: BadgeState[] = [
   { ...routed, dueAt: Date.now() - 60_000 },
   { ...routed, waiting: true, dueAt: undefined },
   { kind: 'closed', category: 'service', department: 'PR', outcome: 'resolved', waiting: false },
+  { kind: 'returned', category: 'press', department: 'PR', waiting: false },
   { kind: 'refused', rejection: { code: 'too-late', state: undefined, actorId: undefined }, actorName: undefined },
 ]
 const posts = states.map((state, index) => ({

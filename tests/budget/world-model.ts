@@ -76,6 +76,7 @@ export class WorldModel {
   #pass(ms: number): void {
     for (let left = ms; left > 0; ) {
       const tick = Math.min(left, 1_000, 60_000 - ((this.#t - this.#inputAt) % 60_000))
+      if (this.#isEngaged()) this.#checkAway()
       if (this.#isEngaged() && this.#window) {
         this.truthMs += tick
         if (this.#window.isSure) this.sureMs += tick
@@ -84,17 +85,20 @@ export class WorldModel {
       this.#t += tick
       this.awakeMs += tick
       left -= tick
-      this.#checkAway()
       for (const page of this.#pages) this.#wake(page)
       this.#deliver()
     }
   }
 
+  /** Whether the window is over is asked when somebody comes back. */
   #checkAway(): void {
     if (!this.#window) return
     const awayMs = this.wall - this.#window.lastAt
     if (awayMs >= longestAwayMs) this.#window = undefined
-    else if (awayMs >= longestAwayMs - 20_000) this.#window.isSure = false
+    else {
+      this.#window.isSure &&= awayMs < longestAwayMs - 20_000
+      this.#window.lastAt = Math.max(this.#window.lastAt, this.wall)
+    }
   }
 
   #wake(page: Page): void {
@@ -124,13 +128,22 @@ export class WorldModel {
   }
 
   #look(): void {
+    if (this.#isEngaged()) this.#checkAway()
     for (const [index, page] of this.#pages.entries()) page.witness.look(index === this.#front && !this.#locked)
     this.#deliver()
   }
 
+  #unlock(): void {
+    if (!this.#locked) return
+    this.#locked = false
+    this.#inputAt = this.#t
+    for (const page of this.#pages) page.witness.machine('active')
+  }
+
   #touch(): void {
     this.#inputAt = this.#t
-    if (this.#locked) this.#locked = false
+    this.#unlock()
+    if (this.#isEngaged()) this.#checkAway()
     if (this.#front !== undefined) this.#pages[this.#front]?.witness.input()
   }
 
@@ -145,14 +158,17 @@ export class WorldModel {
         }
         return
       case 'focus':
-        this.#front = step.page
+        this.#unlock()
         this.#inputAt = this.#t
-        this.#locked = false
+        if (this.#front === step.page) return this.#touch()
+        this.#front = step.page
         return this.#look()
       case 'blur':
         this.#front = undefined
         return this.#look()
       case 'lock':
+        // What is on its way arrives: evidence that comes to a locked machine is not believed (T20).
+        this.#pass(1_000)
         for (const page of this.#pages) page.witness.machine('locked')
         this.#locked = true
         return this.#deliver()
@@ -162,7 +178,6 @@ export class WorldModel {
         if (step.clockRuns) this.#t += step.ms
         else this.#clock += step.ms
         this.#inputAt = step.clockRuns ? this.#inputAt : this.#inputAt - 60_000
-        this.#checkAway()
         for (const page of this.#pages) this.#wake(page)
         return this.#deliver()
       case 'kill-worker':
@@ -176,8 +191,10 @@ export class WorldModel {
         this.#boot += 1
         return this.#replace([0, 1, 2])
       case 'set-clock':
+        // Not at the same moment as a sleep, which it would hide.
+        this.#pass(20_000)
         this.#clock += step.ms
-        return this.#checkAway()
+        return this.#pass(20_000)
       case 'set-zone':
         this.#tz = step.tz
         return
@@ -198,8 +215,9 @@ export class WorldModel {
 
   #start(): void {
     const outcome = openWindow(this.log, { openedBy: 'start', settings: this.#settings, now: this.wall, tz: this.#tz })
-    this.#window = { lastAt: this.wall, isSure: true }
+    this.#window ??= { lastAt: this.wall, isSure: true }
     if (outcome.kind !== 'opened') return
+    this.#window = { lastAt: this.wall, isSure: true }
     const changed = new Set(outcome.windows.map(({ id }) => id))
     this.log = { ...this.log, windows: [...this.log.windows.filter(({ id }) => !changed.has(id)), ...outcome.windows] }
     // The page in front says at once where it stands.
@@ -214,5 +232,7 @@ export class WorldModel {
     this.do({ kind: 'blur' })
     this.log = { ...this.log, windows: [...this.log.windows.slice(0, -1), ended] }
     this.#window = undefined
+    // Nobody clicks twice within the second after which a killed worker is asked again.
+    this.#pass(1_000)
   }
 }

@@ -20,6 +20,8 @@ export interface World {
   restartServer(): Promise<void>
   /** The invitation code of somebody of the demonstration organisation. */
   codeOf(name: string): string
+  /** Somebody with a browser of their own who has not joined yet. */
+  newcomer(name: string): Promise<Person>
   /** Somebody of the demonstration organisation, signed in. */
   join(name: string): Promise<Person>
   close(): Promise<void>
@@ -41,8 +43,14 @@ export async function startWorld(): Promise<World> {
       throw new Error(`Nobody called ${name} is in the demonstration: ${Object.keys(invitations).join(', ')}.`)
     return code
   }
+  const newcomer = async (name: string) => {
+    const person = await startPerson(name, { extension })
+    people.push(person)
+    return person
+  }
   return {
     codeOf,
+    newcomer,
     feed: feed.address,
     proxy,
     server: () => server,
@@ -52,12 +60,9 @@ export async function startWorld(): Promise<World> {
       proxy.setServer(server.address)
     },
     async join(name) {
-      const code = invitations[name]
-      if (code === undefined)
-        throw new Error(`Nobody called ${name} is in the demonstration: ${Object.keys(invitations).join(', ')}.`)
-      const person = await startPerson(name, { extension })
-      people.push(person)
-      await joinServer(person, proxy.address, codeOf(name))
+      const code = codeOf(name)
+      const person = await newcomer(name)
+      await joinServer(person, proxy.address, code)
       return person
     },
     async close() {

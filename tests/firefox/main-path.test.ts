@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sentToServer } from '../../lib/util/data-consent.ts'
 import { type FirefoxWithExtension, launchFirefox } from '../../scripts/firefox/launch.ts'
 import { type ServerProcess, startServerProcess } from '../../scripts/walk/server-process.ts'
 import { ask } from './support/ask.ts'
 import { addMastodon, allowX, closeWithKeys, joinServer, openRow } from './support/desk.ts'
 import { builtForFirefox, whyNoFirefox } from './support/built-for-firefox.ts'
+import { joinAsColleague } from './support/colleague.ts'
+import { consents, takeConsentBack } from './support/consents.ts'
+import { eventPageEndsSoon, untilEventPageEnds } from './support/event-page.ts'
 import { focusMark, waitForMark, waitForPart } from './support/reader.ts'
-import { routedTexts } from './support/routed-texts.ts'
 import { mastodonPage, openSitePage, type SitePage, xPage } from './support/site-pages.ts'
 
 describe('Firefox: a post is routed in two keys, dealt with and closed', () => {
@@ -19,22 +22,26 @@ describe('Firefox: a post is routed in two keys, dealt with and closed', () => {
   beforeEach(async ({ skip }) => {
     const reason = whyNoFirefox()
     if (reason !== undefined) return skip(reason)
-    firefox = await launchFirefox({ extension: builtForFirefox() })
+    firefox = await launchFirefox({ extension: builtForFirefox(), preferences: eventPageEndsSoon })
     options = await firefox.openOwnPage('options.html')
   })
   afterEach(() => firefox?.close())
 
-  async function walk(site: SitePage): Promise<void> {
+  /** @param between every two steps, e.g. the end of the event page */
+  async function walk(site: SitePage, between: () => Promise<void> = async () => undefined): Promise<void> {
     const reader = await openSitePage(firefox.browser, site)
     await waitForMark(options, reader, /^Customer service\?.*Our guess/u)
+    await between()
     await focusMark(reader)
     await reader.page.keyboard.press('Enter')
     await waitForPart(options, reader, 'dialog', /^Route this post$/u)
     await waitForPart(options, reader, 'checkbox', /^Customer service/u)
     await reader.page.keyboard.press('Enter')
     await waitForMark(options, reader, /^Customer service.*left.*Confirmed/u)
-
+    await between()
     await openRow(options, site.text)
+    await between()
+    await options.bringToFront()
     await closeWithKeys(options)
     await waitForMark(options, reader, /Closed by Customer service · Resolved/u)
     await reader.page.close()
@@ -44,13 +51,14 @@ describe('Firefox: a post is routed in two keys, dealt with and closed', () => {
     return (await ask(options, 'myReports', {})).rows.map((row) => row.parts[0]?.state.kind)
   }
 
-  test('on Mastodon and X, stored in this browser', async () => {
+  test('on Mastodon and X, stored in this browser; the event page ends between every two steps', async () => {
+    const between = () => untilEventPageEnds(firefox.browser, options)
     await addMastodon(options, 'kettles.example')
     await allowX(options)
     const term = { id: 'northwind', text: 'Northwind', kind: 'own' } as const
     await ask(options, 'act', { mutation: { opId: 'term', kind: 'put-row', args: { rowKind: 'watch-term', value: term } } })
-    await walk(mastodonPage)
-    await walk(xPage)
+    await walk(mastodonPage, between)
+    await walk(xPage, between)
     expect(await outcomes()).toEqual(['closed', 'closed'])
   })
 
@@ -67,8 +75,10 @@ describe('Firefox: a post is routed in two keys, dealt with and closed', () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     })
 
-    test('on Mastodon and X, stored there', async () => {
+    test('on Mastodon and X, stored there, as long as the person consents to sending', async () => {
+      expect(await consents(options)).toEqual([])
       await joinServer(options, server.address, server.invitations['Ben Castell'] ?? '')
+      expect(await consents(options)).toEqual([...sentToServer])
       await addMastodon(options, 'kettles.example')
       await allowX(options)
       await walk(mastodonPage)
@@ -76,8 +86,20 @@ describe('Firefox: a post is routed in two keys, dealt with and closed', () => {
       expect(await outcomes()).toEqual(['closed', 'closed'])
       await expect.poll(async () => (await ask(options, 'overview', {})).waiting).toBe(0)
       // What a colleague's client is told, who was not there.
-      const texts = await routedTexts(server.address, server.invitations['Carla Stein'] ?? '')
-      expect(texts).toEqual([expect.stringContaining(mastodonPage.text), expect.stringContaining(xPage.text)])
+      const colleague = await joinAsColleague(server.address, server.invitations['Carla Stein'] ?? '')
+      const items = await colleague.items()
+      expect(items.map(({ post }) => post.text)).toEqual([
+        expect.stringContaining(mastodonPage.text),
+        expect.stringContaining(xPage.text),
+      ])
+
+      await takeConsentBack(options)
+      const itemId = items[0]?.id ?? ''
+      const args = { text: 'She sent a picture', departmentId: undefined }
+      await ask(options, 'act', { mutation: { opId: 'noted', kind: 'note', itemId, args } })
+      await ask(options, 'syncNow', {})
+      expect(await ask(options, 'overview', {})).toMatchObject({ waiting: 1, sync: { kind: 'needs-sign-in' } })
+      expect(JSON.stringify(await colleague.items())).not.toContain('She sent a picture')
     })
   })
 })

@@ -44,7 +44,11 @@ test('each browser gets the keys it knows, and people’s builds are granted no 
   const manifest = (built: string): Record<string, unknown> =>
     JSON.parse(readFileSync(join(first, '.output', built, 'manifest.json'), 'utf8'))
   const [chromium, firefox] = [manifest('chrome-mv3'), manifest('firefox-mv3')]
-  expect(chromium).toMatchObject({ manifest_version: 3, background: { service_worker: expect.any(String) }, host_permissions: [] })
+  expect(chromium).toMatchObject({
+    manifest_version: 3,
+    background: { service_worker: expect.any(String) },
+    host_permissions: [],
+  })
   expect(chromium).not.toHaveProperty('browser_specific_settings')
   expect(firefox).toMatchObject({
     manifest_version: 3,
@@ -76,6 +80,11 @@ function sums(target: string): Record<string, string> {
     .filter((file) => file.endsWith('.zip'))
     .sort()
   return Object.fromEntries(
-    packages.map((file) => [file, createHash('sha256').update(readFileSync(join(output, file))).digest('hex')]),
+    packages.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(output, file)))
+        .digest('hex'),
+    ]),
   )
 }

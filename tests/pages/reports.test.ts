@@ -24,6 +24,8 @@ describe('a report that was sent back', () => {
     const { model, itemId } = returned()
     const page = await pages.open(`options.html#/reports/item/${itemId}`, model)
     await page.getByRole('list', { name: 'Departments' }).getByText('That is an order: sales.').waitFor()
+    // Nothing counts down any more.
+    expect(await page.getByRole('list', { name: /^Clock/u }).textContent()).not.toContain('by ')
     await page.getByRole('button', { name: 'Route again…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Who else should deal with it?' })
     await dialog.getByRole('checkbox', { name: 'Product' }).check()

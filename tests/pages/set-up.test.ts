@@ -164,6 +164,24 @@ describe('what was not accepted', () => {
   })
 })
 
+describe('a refusal', () => {
+  test.each([
+    ['managed', 'Your organisation has set this by policy'],
+    ['outbox-full', 'Too much waits to be sent already.'],
+    ['signed-out', 'You were signing out at that moment.'],
+    [undefined, 'You may not do this.'],
+  ])('that is not about rights says what it is about: %s', async (state, words) => {
+    const model = fullModel()
+    const mutation = { kind: 'claim', opId: 'r1', at: Date.now(), itemId: 'gone', args: { departmentId: 'service' } } as const
+    model.refused = [
+      { opId: 'r1', mutation, rejection: { code: 'not-allowed', state, actorId: undefined }, permalink: undefined },
+    ]
+    const page = await pages.open('options.html#/refused', model)
+    await page.getByText(words).waitFor()
+    await page.close()
+  })
+})
+
 describe('my reports', () => {
   test('looking at them marks their outcomes as seen', async () => {
     const model = fullModel()

@@ -8,6 +8,7 @@ const hourMs = 3_600_000
 const place = { host: 'x.com', termId: 'own-name' }
 const id = sweepLookId(place)
 const look = (more: Record<string, unknown> = {}): SentAct => ({ kind: 'look', args: { ...place, found: 3, ...more } })
+const unlook: SentAct = { kind: 'unlook', args: place }
 const rotaDay = (value: Record<string, unknown>): SentAct => ({ kind: 'put-row', args: { rowKind: 'rota-day', value } })
 
 onEachDatabase('sweep', (database) => {
@@ -17,12 +18,24 @@ onEachDatabase('sweep', (database) => {
     const { results } = await nora.act({ ...look({ personId: 'mira', at: 1 }), at: office.clock.now() - hourMs })
     expect(results).toMatchObject([{ kind: 'applied' }])
     await mira.pull()
-    expect(mira.row('sweep-look', id)).toEqual({ id, ...place, personId: 'nora', at: office.clock.now() - hourMs, found: 3 })
+    const first = { personId: 'nora', at: office.clock.now() - hourMs, found: 3 }
+    expect(mira.row('sweep-look', id)).toEqual({ id, ...place, ...first, before: undefined })
 
     office.clock.pass(hourMs)
     await mira.act(look({ found: 0 }))
     await nora.pull()
-    expect(nora.row('sweep-look', id)).toEqual({ id, ...place, personId: 'mira', at: office.clock.now(), found: 0 })
+    const second = { personId: 'mira', at: office.clock.now(), found: 0 }
+    expect(nora.row('sweep-look', id)).toEqual({ id, ...place, ...second, before: first })
+
+    await nora.act(unlook)
+    expect(nora.row('sweep-look', id)?.personId).toBe('mira')
+    await mira.act(unlook)
+    expect(mira.row('sweep-look', id)).toEqual({ id, ...place, ...first, before: undefined })
+    await nora.act(unlook)
+    await mira.pull()
+    expect(mira.all('sweep-look')).toEqual([])
+    await mira.act(look())
+    expect(mira.row('sweep-look', id)?.personId).toBe('mira')
   })
 
   test('a look that was done offline and comes late hides nothing and sends nothing around', async () => {

@@ -139,7 +139,7 @@ const bugs: [name: string, invariant: RegExp, plant: Plant, Server?: typeof Mode
   ['the server advances past a gap', /S3 /, {}, GapServer],
   ['a restored profile uses numbers again', /S1 /, {}, ReuseServer],
   ['the cursor is a serial that is not committed yet', /S[45] /, {}, SerialServer],
-  ['a restored server goes on with the same history', /S[1458] /, {}, SameHistoryServer],
+  ['a restored server goes on with the same history', /S[14568] /, {}, SameHistoryServer],
   ['the server does again what it did', /S[1235] /, {}, ForgetfulServer],
 ]
 

@@ -9,7 +9,7 @@ import { badgeWords } from './badge-words.ts'
 const built = new Map<string, HTMLButtonElement>()
 const mostBuilt = 100
 
-/** A button that shows a state, in the mode of a mark and for a light page. */
+/** A button that shows a state, as wide as it may become, for a light page. */
 export function badgeButton(document: Document, state: BadgeState, now: Instant): HTMLButtonElement {
   const key = buttonKey(state, now)
   const known = built.get(key)
@@ -29,8 +29,7 @@ export function buttonKey(state: BadgeState, now: Instant): string {
 function build(document: Document, state: BadgeState, now: Instant): HTMLButtonElement {
   const look = badgeLook(state, now)
   const words = badgeWords(state, now)
-  const part = (name: string, text: string) =>
-    buildElement(document, 'span', { class: name, attributes: { 'data-words': text } })
+  const part = (name: string, text: string) => buildElement(document, 'span', { class: name, attributes: { 'data-words': text } })
   const sign = buildElement(document, 'span', { class: 'sign', attributes: { 'data-kind': look.sign.kind } })
   sign.append(...signParts(document, look.sign))
   return buildElement(document, 'button', {
@@ -39,7 +38,7 @@ function build(document: Document, state: BadgeState, now: Instant): HTMLButtonE
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
       'aria-label': words.name,
-      'data-mode': 'mark',
+      'data-mode': look.tone === 'quiet' ? 'mark' : 'pill',
       'data-theme': 'light',
       'data-tone': look.tone,
       'data-colour': look.category,

@@ -5,10 +5,12 @@ const colours = categories.map((category) => `[data-colour="${category}"]{--c:va
 
 /**
  * The badge: closed a mark of 24 px, or a pill where the row has room; a mark opens over the row on hover and focus. Its words are
- * generated content, which neither the page's `window.find` nor select-all reaches (A3).
+ * generated content, which neither the page's `window.find` nor select-all reaches (A3). The frame has a fixed place, no size and
+ * containment: so browsers lay out a badge that changes alone, and not the page around it.
  */
 export const badgeCss = `${tokenCss}
 ${colours}
+.frame{position:absolute;top:0;left:0;width:0;height:0;contain:layout size style}
 button{position:absolute;top:-12px;right:0;width:max-content;display:inline-flex;align-items:center;gap:6px;height:24px;min-width:24px;max-width:248px;margin:0;padding:0 4px;
   border:1.5px solid color-mix(in srgb,var(--c) 55%,transparent);border-radius:999px;background:transparent;color:var(--c);
   font:600 12px/1 ${fontFamily};letter-spacing:normal;text-transform:none;white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;

@@ -1,5 +1,6 @@
 import type { BadgeState } from '../../messages/badge-state.ts'
 import type { Instant } from '../../util/clock.ts'
+import { buildElement } from '../build-element.ts'
 import type { KeyGuard } from '../key-guard.ts'
 import { createOwnHost, ownLook, type RootMode } from '../own-host.ts'
 import type { PageTheme } from '../page-theme.ts'
@@ -33,6 +34,8 @@ export interface Badge {
   /** Puts it with its end edge at `end` and its middle at `middle`, both in px from the host, and lets it be seen. */
   place(end: number, middle: number, rightToLeft: boolean): void
   rect(): DOMRect
+  /** Width in px as a pill. Costs a layout only after it was drawn anew. */
+  pillWidth(): number
   focus(): void
   remove(): void
 }
@@ -40,7 +43,6 @@ export interface Badge {
 /** Whether a quiet badge is always there, near the pointer or the focus, or never. */
 export type QuietShow = 'hover' | 'always' | 'never'
 
-/** What happens inside is no business of the page's layout: with this containment the browser lays out the badge alone. */
 const hostStyle = {
   position: 'absolute',
   display: 'block',
@@ -50,7 +52,6 @@ const hostStyle = {
   padding: '0',
   border: '0',
   overflow: 'visible',
-  contain: 'layout size style',
   'pointer-events': 'auto',
   'z-index': '2',
 }
@@ -70,6 +71,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
   const life = new AbortController()
   let button: HTMLButtonElement | undefined
   let drawn = ''
+  let pillWidth: number | undefined
   let state: BadgeState = { kind: 'quiet' }
   let now: Instant = 0
   let show: QuietShow = 'hover'
@@ -78,6 +80,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
     const key = buttonKey(state, now)
     if (button && key === drawn) return button
     drawn = key
+    pillWidth = undefined
     const next = badgeButton(document, state, now)
     if (button) redraw(button, next)
     else button = wire(next)
@@ -92,7 +95,7 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
     // A site's row often listens for presses to open the post: ours are not meant for it.
     for (const type of presses) next.addEventListener(type, stop, { passive: true })
     guard.protect(host, nothing, life.signal, swallows)
-    root.append(next)
+    root.append(buildElement(document, 'div', { class: 'frame', children: [next] }))
     return next
   }
   const shown = () => {
@@ -128,6 +131,11 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
       button.toggleAttribute('data-placed', true)
     },
     rect: () => (button ?? host).getBoundingClientRect(),
+    pillWidth() {
+      if (pillWidth !== undefined || !button) return pillWidth ?? 0
+      button.dataset.mode = 'pill'
+      return (pillWidth = button.getBoundingClientRect().width)
+    },
     focus: () => button?.focus({ preventScroll: true }),
     remove() {
       life.abort()
@@ -139,5 +147,6 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
 /** The button stays, and with it the focus. */
 function redraw(button: HTMLButtonElement, next: HTMLButtonElement): void {
   button.replaceChildren(...next.childNodes)
-  for (const name of ['aria-label', 'data-tone', 'data-colour']) button.setAttribute(name, next.getAttribute(name) ?? '')
+  for (const name of ['aria-label', 'data-tone', 'data-colour', 'data-mode'])
+    button.setAttribute(name, next.getAttribute(name) ?? '')
 }

@@ -9,12 +9,11 @@ import { measureRow, type RowMeasure } from './measure-row.ts'
  */
 export function settleBadges(entries: readonly BadgeEntry[], theme: PageTheme): void {
   const drawn = entries.filter(({ badge }) => badge.isDrawn() && badge.host.isConnected)
-  for (const { badge, state } of drawn) badge.setMode(mayBePill(state.kind) ? 'pill' : 'mark')
   const measured = drawn.map((entry) => ({
     entry,
     row: measureRow(entry.row, entry.container),
     host: entry.badge.host.getBoundingClientRect(),
-    pillWidth: mayBePill(entry.state.kind) ? entry.badge.rect().width : undefined,
+    pillWidth: mayBePill(entry.state.kind) ? entry.badge.pillWidth() : undefined,
   }))
   for (const { entry, row, host, pillWidth } of measured) {
     entry.badge.setTheme(theme)

@@ -95,6 +95,11 @@ describe('localBackend', () => {
     expect((await answerTo(send(2, [look('l2', monday - 1, 9)], first.cursor))).changes).toEqual([])
     const { changes } = await answerTo(send(3, [look('l3', monday + 1, 0)], first.cursor))
     expect(changes).toMatchObject([{ rowKind: 'sweep-look', value: { at: monday + 1, found: 0 } }])
+    const unlook = (opId: string): Mutation => ({ opId, at: monday, kind: 'unlook', args: { host: 'x.com', termId: 'w1' } })
+    const back = await answerTo(send(4, [unlook('u1')], first.cursor))
+    expect(back.changes).toMatchObject([{ kind: 'put', rowKind: 'sweep-look', value }])
+    const { changes: gone } = await answerTo(send(5, [unlook('u2')], back.cursor))
+    expect(gone).toMatchObject([{ kind: 'gone', rowKind: 'sweep-look' }])
   })
 
   test('a weak key finds no other item', async () => {

@@ -62,8 +62,8 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     else {
       const id = sweepLookId(mutation.args)
       const known = await rows.look(id)
-      const look = lookAfter(known, mutation.args, { personId: actorId, at: mutation.at })
-      if (look !== known) await rows.put('sweep-look', id, look)
+      const look = lookAfter(known, mutation, { personId: actorId, at: mutation.at })
+      if (look !== known) await (look ? rows.put('sweep-look', id, look) : rows.remove('sweep-look', id))
     }
     return { mid, opId: mutation.opId, kind: 'applied', itemId: undefined }
   }

@@ -10,7 +10,7 @@ import type {
 } from '../../../lib/messages/page-operations.ts'
 import { maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
 import { isOpenItem, isOpenPart, type Item, itemIdOf } from '../../../lib/triage/item.ts'
-import type { ItemMutation, OrgMutation } from '../../../lib/triage/mutation.ts'
+import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
@@ -43,7 +43,11 @@ export class PagesModel {
   joinOutcome: ReturnType<PageOperations['join']> = { kind: 'refused', reason: 'unknown-code' }
   /** What was asked to be joined. */
   joins: { address: string; code: string }[] = []
-  inviteOutcome: ReturnType<PageOperations['invite']> = { kind: 'invited', code: 'A2B3C-D4E5F-6G7H8-J9K0M', expiresAt: Date.now() + 7 * 86_400_000 }
+  inviteOutcome: ReturnType<PageOperations['invite']> = {
+    kind: 'invited',
+    code: 'A2B3C-D4E5F-6G7H8-J9K0M',
+    expiresAt: Date.now() + 7 * 86_400_000,
+  }
   /** Operations that fail, as if the background were broken. */
   broken = new Set<keyof PageOperations>()
   #serial = 0
@@ -58,8 +62,8 @@ export class PagesModel {
   fold(mutation: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>, actorId = this.me, minutesAgo = 0): PageActAnswer {
     const at = Date.now() - minutesAgo * minuteMs
     const dated = { ...mutation, at }
-    if (dated.kind === 'look') {
-      this.sweep.look(dated.args, actorId, at)
+    if (isLookMutation(dated)) {
+      this.sweep.fold(dated, actorId, at)
       return { kind: 'saved', opId: dated.opId }
     }
     if (dated.kind === 'put-row' || dated.kind === 'remove-row') return this.#foldRow(dated)
@@ -76,7 +80,7 @@ export class PagesModel {
     return { kind: 'saved', opId: dated.opId }
   }
 
-  #foldRow(mutation: Exclude<OrgMutation, { kind: 'look' }>): PageActAnswer {
+  #foldRow(mutation: Exclude<OrgMutation, LookMutation>): PageActAnswer {
     const { args } = mutation
     const put = <T extends { id: string }>(rows: T[], value: T) => [...rows.filter((row) => row.id !== value.id), value]
     if (mutation.kind === 'remove-row') {
@@ -126,7 +130,11 @@ export class PagesModel {
   }
 
   /** All but the practice of the welcome page, which is tested with its background. */
-  operations: { [K in Exclude<keyof PageOperations, `practice${string}`>]: (input: Parameters<PageOperations[K]>[0]) => ReturnType<PageOperations[K]> } = {
+  operations: {
+    [K in Exclude<keyof PageOperations, `practice${string}`>]: (
+      input: Parameters<PageOperations[K]>[0],
+    ) => ReturnType<PageOperations[K]>
+  } = {
     overview: () => {
       const me = this.person()
       const mine = this.seen().filter((item) => item.reporterIds.includes(me.id))

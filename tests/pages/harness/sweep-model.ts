@@ -1,6 +1,6 @@
 import type { SweepView } from '../../../lib/messages/page-operations.ts'
 import type { RotaDay, SweepLook, WatchTerm } from '../../../lib/org/org-rows.ts'
-import { isLookedAtOn, lookAfter, type Look, rotaOf, sweepLookId, weekdayOf } from '../../../lib/org/sweep.ts'
+import { isLookedAtOn, type LookAct, lookAfter, rotaOf, sweepLookId, weekdayOf } from '../../../lib/org/sweep.ts'
 import type { Site } from '../../../lib/post/site.ts'
 import { searchAddress } from '../../../lib/sites/search-address.ts'
 
@@ -11,9 +11,15 @@ export class SweepModel {
   /** What was found since this person opened a search. */
   opened = new Map<string, { at: number; found: number }>()
 
-  look(look: Look, personId: string, at: number): void {
-    const id = sweepLookId(look)
-    this.looks.set(id, lookAfter(this.looks.get(id), look, { personId, at }))
+  look(args: { host: string; termId: string; found: number }, personId: string, at: number): void {
+    this.fold({ kind: 'look', args }, personId, at)
+  }
+
+  fold(act: LookAct, personId: string, at: number): void {
+    const id = sweepLookId(act.args)
+    const look = lookAfter(this.looks.get(id), act, { personId, at })
+    if (look) this.looks.set(id, look)
+    else this.looks.delete(id)
     this.opened.delete(id)
   }
 

@@ -6,7 +6,13 @@ import { lookAfter, sweepLookId } from '../../../lib/org/sweep.ts'
 import { checkOrgAct } from '../../../lib/triage/apply-org-act.ts'
 import { faceOf } from '../../../lib/triage/face.ts'
 import { type Item, itemIdOf } from '../../../lib/triage/item.ts'
-import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
+import {
+  isLookMutation,
+  isOrgMutation,
+  type ItemMutation,
+  type Mutation,
+  type OrgMutation,
+} from '../../../lib/triage/mutation.ts'
 import { mutationSchema } from '../../../lib/triage/mutation-schema.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { rejection } from '../../../lib/triage/rejection.ts'
@@ -134,10 +140,10 @@ export class ModelServer implements SimServer {
     const actor = this.row('person', actorId)
     const refused = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (refused) return { kind: 'refused', rejection: refused }
-    if (mutation.kind === 'look') {
+    if (isLookMutation(mutation)) {
       const id = sweepLookId(mutation.args)
       const known = this.row('sweep-look', id)
-      const look = lookAfter(known, mutation.args, { personId: actorId, at: this.timeOf(mutation, sentAt) })
+      const look = lookAfter(known, mutation, { personId: actorId, at: this.timeOf(mutation, sentAt) })
       if (look !== known) this.put('sweep-look', id, look)
     } else if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
     else this.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)

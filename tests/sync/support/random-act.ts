@@ -19,16 +19,18 @@ const posts: readonly Post[] = [
 const ids = [...departments.keys()]
 /** As often as they stand here. */
 const kinds =
-  'route route route tag tag dismiss claim claim release assign note note wait answer close close return undo undo undo put-row put-row remove-row look'.split(
+  'route route route tag tag dismiss claim claim release assign note note wait answer close close return undo undo undo put-row put-row remove-row look unlook'.split(
     ' ',
-  ) as (ItemMutation['kind'] | 'put-row' | 'remove-row' | 'look')[]
+  ) as (ItemMutation['kind'] | 'put-row' | 'remove-row' | 'look' | 'unlook')[]
 
 /** Something a person might do now, sensible or not. */
 export async function randomAct(client: SimClient, opId: string, mine: readonly Mutation[], random: Random): Promise<Mutation> {
   const kind = random.pick(kinds)
   const at = client.now()
   if (kind === 'put-row' || kind === 'remove-row') return orgAct(kind, opId, at, random)
-  if (kind === 'look') return { opId, at, kind, args: { host: 'x.com', termId: `term-${random.below(3)}`, found: random.below(9) } }
+  if (kind === 'look')
+    return { opId, at, kind, args: { host: 'x.com', termId: `term-${random.below(3)}`, found: random.below(9) } }
+  if (kind === 'unlook') return { opId, at, kind, args: { host: 'x.com', termId: `term-${random.below(3)}` } }
   const post = random.pick(posts)
   const workspace = { db: client.db, session: { organisationId } } as Workspace
   const itemId = await itemIdFor(workspace, post)

@@ -53,8 +53,8 @@ export async function walkFirstMinute(
   const badge = await badgeAt(feed, post, /Our guess/u)
   await reader.clickAt(badge.x, badge.y)
   await waitInClosedRoots(feed, 'checkbox', /Customer service/u)
-  // Nobody can read the picker's text from outside: it is about ten lines.
-  await feed.waitForTimeout(10 * pace.linePauseMs)
+  // The picker lies in a closed root: its guess, its reasons, the chosen department, and what will be sent are five lines.
+  await feed.waitForTimeout(5 * pace.linePauseMs)
   await reader.press('Enter')
   await badgeAt(feed, post, /Customer service.*left/u)
   return { feed, postText: 'Third Northwind kettle' }

@@ -21,7 +21,7 @@ export function maySetPolicy(): boolean {
 /** The id that Chromium gives to an unpacked extension: a hash of its folder's path, written with the letters a to p. */
 export function unpackedId(path: string): string {
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 32)
-  return [...hash].map((digit) => String.fromCodePoint('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('')
+  return Array.from(hash, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
 }
 
 /** Says what an administrator sets for one extension, and takes it away again. */

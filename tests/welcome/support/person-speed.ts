@@ -4,13 +4,13 @@ import type { Locator, Page } from 'playwright'
 export interface Pace {
   /** People skim set-up pages: one line of some 60 characters. */
   linePauseMs: number
-  /** A practised typist at 130 words a minute; most take this for one hand's keys. */
+  /** Between two keys: a practised typist. */
   keyMs: number
   /** To find a control and move the pointer there. */
   aimMs: number
 }
 
-export const personsPace: Pace = { linePauseMs: 900, keyMs: 90, aimMs: 600 }
+export const personsPace: Pace = { linePauseMs: 800, keyMs: 90, aimMs: 600 }
 export const noPause: Pace = { linePauseMs: 0, keyMs: 0, aimMs: 0 }
 
 const lineLength = 60

@@ -6,12 +6,16 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const tools = ['Xvfb', 'xdotool']
+const tools = { display: 'Xvfb', keyboard: 'xdotool' }
 
 /** The programs for a display without a screen that are not on this machine. */
 export function missingDisplayTools(): string[] {
+  return Object.values(tools).filter((tool) => pathOf(tool) === undefined)
+}
+
+function pathOf(tool: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return tools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))))
+  return folders.map((folder) => join(folder, tool)).find((path) => existsSync(path))
 }
 
 /** A display without a screen, with a keyboard that is as real to programs as one of plastic. */
@@ -24,14 +28,19 @@ export interface VirtualDisplay {
 }
 
 export async function openVirtualDisplay(): Promise<VirtualDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x960x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+  const server = spawn(
+    pathOf(tools.display) ?? tools.display,
+    ['-displayfd', '3', '-screen', '0', '1400x960x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  )
   const name = `:${await displayNumber(server)}`
   return {
     name,
     async keys(...names) {
-      for (const key of names) await run('xdotool', ['key', '--clearmodifiers', key], { env: { ...process.env, DISPLAY: name } })
+      for (const key of names)
+        await run(tools.keyboard, ['key', '--clearmodifiers', key], { env: { ...process.env, DISPLAY: name } })
     },
     async close() {
       const gone = once(server, 'exit')

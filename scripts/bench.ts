@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { benchReport } from './bench/bench-report.ts'
+import { runBench } from './bench/run-bench.ts'
+import { builtExtension } from './read/built-extension.ts'
+
+/**
+ * `npm run bench [-- --quick] [-- --json]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
+ * for people, or one JSON object on standard output; what is being measured is told on standard error.
+ */
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
+const root = fileURLToPath(new URL('..', import.meta.url))
+const extension = process.env.SWITCHBOARD_EXTENSION ?? (await builtExtension(root))
+const size = values.quick
+  ? { feeds: [{ posts: 600, repetitions: 1 }], badgePosts: 200, routings: 5, popups: 3 }
+  : {
+      feeds: [
+        { posts: 2_000, repetitions: 3 },
+        { posts: 10_000, repetitions: 1 },
+      ],
+      badgePosts: 1_000,
+      routings: 20,
+      popups: 10,
+    }
+const results = await runBench({ ...size, extension, tell: (line) => process.stderr.write(`${line} …\n`) })
+process.stdout.write(`${values.json ? JSON.stringify(results, undefined, 2) : benchReport(results)}\n`)

@@ -1,0 +1,37 @@
+import type { BundleSize } from './bundle-sizes.ts'
+import type { FeedCost } from './measure-feed.ts'
+import type { FeedWay } from './run-feed.ts'
+
+export const variants = ['alone', 'floor', 'switchboard'] as const
+export type Variant = (typeof variants)[number]
+
+export interface FeedRow {
+  way: FeedWay
+  posts: number
+  repetitions: number
+  /** Medians over the repetitions. */
+  costs: Record<Variant, Omit<FeedCost, 'badgeAfterMs'>>
+}
+
+/** How long something took, in ms. */
+export interface Spread {
+  count: number
+  p50: number | undefined
+  p95: number | undefined
+  p99: number | undefined
+}
+
+/** Everything one run of the benchmark measured. */
+export interface BenchResults {
+  machine: { processor: string; cores: number; memoryGiB: number; system: string; chromium: string; node: string }
+  at: string
+  /** Average number of busy processes over the minute before: above the number of cores, times say little. */
+  loadBefore: number
+  feeds: FeedRow[]
+  badgeAfterInsertion: { way: FeedWay; postsPerFrame: number; spread: Spread }[]
+  clickToSaved: Spread
+  personToPerson: Spread
+  popupToInteractive: Spread
+  sizes: BundleSize[]
+  workerHeapBytes: number | undefined
+}

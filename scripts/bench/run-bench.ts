@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import { type BenchResults, type FeedRow, type Spread, type Variant, variants } from './bench-results.ts'
+import { bundleSizes } from './bundle-sizes.ts'
+import { type FeedBrowser, prepareSwitchboard, startFeedBrowser } from './feed-browser.ts'
+import { feedTexts } from './feed-texts.ts'
+import { measureDelivery } from './measure-delivery.ts'
+import { type FeedCost, measureFeed } from './measure-feed.ts'
+import { measurePopup } from './measure-popup.ts'
+import { measureSaved } from './measure-saved.ts'
+import { writePlainExtensions } from './plain-extensions.ts'
+import { type FeedWay, runFeed } from './run-feed.ts'
+import { median, percentile } from './statistics.ts'
+import { workerHeap } from './worker-heap.ts'
+
+export interface BenchPlan {
+  /** Folder of the built extension, granted the site of the feed. */
+  extension: string
+  feeds: { posts: number; repetitions: number }[]
+  badgePosts: number
+  routings: number
+  popups: number
+  /** Told what is being measured. */
+  tell: (line: string) => void
+}
+
+const ways: FeedWay[] = ['mounted', 'recycling']
+const postsPerFrame = 10
+
+/** Measures everything, one thing at a time; closes every browser and server it starts. */
+export async function runBench(plan: BenchPlan): Promise<BenchResults> {
+  const loadBefore = loadavg()[0] ?? 0
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-bench-'))
+  const browsers: Partial<Record<Variant, FeedBrowser>> = {}
+  try {
+    const plain = await writePlainExtensions(folder)
+    const folders = { ...plain, switchboard: plan.extension }
+    for (const variant of variants) browsers[variant] = await startFeedBrowser(folders[variant])
+    const { alone, floor, switchboard } = browsers
+    if (!alone || !floor || !switchboard) throw new Error('A browser did not start.')
+    await prepareSwitchboard(switchboard.started)
+    const all = { alone, floor, switchboard }
+
+    // Small things first: a machine that has just scrolled 10,000 posts is warm, and its memory is full.
+    const { context, extensionId } = switchboard.started
+    plan.tell('insertion to badge')
+    const badgeAfterInsertion = await measureBadges(switchboard, plan.badgePosts)
+    plan.tell('click to saved')
+    const clickToSaved = spreadOf(await measureSavedActs(switchboard, plan.routings))
+    plan.tell('popup')
+    const popupToInteractive = spreadOf(await measurePopup(context, extensionId, plan.popups))
+    const feeds: FeedRow[] = []
+    for (const { posts, repetitions } of plan.feeds)
+      for (const way of ways) feeds.push(await measureFeedRow(all, way, posts, repetitions, plan.tell))
+    const workerHeapBytes = await workerHeap(context, extensionId)
+    for (const browser of Object.values(browsers)) await browser.close()
+    plan.tell('person to person')
+    const personToPerson = spreadOf(await measureDelivery(plan.extension, plan.routings))
+    return {
+      machine: machine(context.browser()?.version() ?? 'unknown'),
+      at: new Date().toISOString(),
+      loadBefore,
+      feeds,
+      badgeAfterInsertion,
+      clickToSaved,
+      personToPerson,
+      popupToInteractive,
+      sizes: bundleSizes(plan.extension),
+      workerHeapBytes,
+    }
+  } finally {
+    for (const browser of Object.values(browsers)) await browser.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Takes turns, so that a machine that becomes slower meanwhile is so for all three. */
+async function measureFeedRow(
+  browsers: Record<Variant, FeedBrowser>,
+  way: FeedWay,
+  posts: number,
+  repetitions: number,
+  tell: BenchPlan['tell'],
+): Promise<FeedRow> {
+  const runs: Record<Variant, FeedCost[]> = { alone: [], floor: [], switchboard: [] }
+  for (let repetition = 0; repetition < repetitions; repetition++)
+    for (const variant of variants) {
+      tell(`${way}, ${posts} posts, ${variant} (${repetition + 1} of ${repetitions})`)
+      runs[variant].push(await measureFeed(browsers[variant], { way, posts, postsPerFrame, watchesBadges: false }))
+    }
+  return {
+    way,
+    posts,
+    repetitions,
+    costs: { alone: middle(runs.alone), floor: middle(runs.floor), switchboard: middle(runs.switchboard) },
+  }
+}
+
+function middle(costs: readonly FeedCost[]): FeedRow['costs'][Variant] {
+  const of = (key: Exclude<keyof FeedCost, 'badgeAfterMs'>) => median(costs.map((cost) => cost[key])) ?? 0
+  return {
+    taskMsPerPost: of('taskMsPerPost'),
+    scriptMsPerPost: of('scriptMsPerPost'),
+    styleAndLayoutMsPerPost: of('styleAndLayoutMsPerPost'),
+    longestTaskMs: of('longestTaskMs'),
+    heapBytes: of('heapBytes'),
+    postsMounted: of('postsMounted'),
+    wallMs: of('wallMs'),
+  }
+}
+
+/** One post a frame is the fastest that a hand scrolls for long; ten at once is a page that loads more. */
+async function measureBadges(browser: FeedBrowser, posts: number): Promise<BenchResults['badgeAfterInsertion']> {
+  const measured: BenchResults['badgeAfterInsertion'] = []
+  for (const postsPerFrame of [1, 10]) {
+    const { badgeAfterMs } = await measureFeed(browser, { way: 'recycling', posts, postsPerFrame, watchesBadges: true })
+    measured.push({ way: 'recycling', postsPerFrame, spread: spreadOf(badgeAfterMs) })
+  }
+  return measured
+}
+
+async function measureSavedActs(browser: FeedBrowser, routings: number): Promise<number[]> {
+  const page = await browser.openFeed()
+  const posts = routings * feedTexts.length
+  await page.evaluate(runFeed, { way: 'mounted', posts, postsPerFrame, watchesBadges: false } as const)
+  const times = await measureSaved(page, browser.started.extensionId, routings)
+  await page.close()
+  return times
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  return {
+    count: values.length,
+    p50: percentile(values, 0.5),
+    p95: percentile(values, 0.95),
+    p99: percentile(values, 0.99),
+  }
+}
+
+function machine(chromium: string): BenchResults['machine'] {
+  const processors = cpus()
+  return {
+    processor: processors[0]?.model ?? 'unknown',
+    cores: processors.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    chromium,
+    node: process.versions.node,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BudgetToday } from '../../lib/budget/budget-today.ts'
+import { servePracticeFeed } from '../../scripts/practice/serve-practice-feed.ts'
+import { type RealBrowser, startRealBrowser } from './real-browser.ts'
+
+/** Real focus, real evidence, the real fold: what the popup says is what a person did. */
+
+let real: RealBrowser
+let feed: Awaited<ReturnType<typeof servePracticeFeed>>
+let popup: Page
+let page: Page
+
+beforeAll(async () => {
+  feed = await servePracticeFeed()
+  real = await startRealBrowser()
+  popup = await real.open('popup.html')
+  await ask('setSite', { site: 'mastodon', host: '127.0.0.1', settings: { mode: 'badge' } })
+  page = await real.browser.newPage()
+  await page.goto(feed.address)
+})
+afterAll(async () => {
+  await real?.close()
+  await feed?.close()
+})
+
+/** Asks the background as our own pages do. */
+async function ask(type: string, data: unknown = {}): Promise<unknown> {
+  return popup.evaluate(
+    async (message) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ res?: unknown }> } } }
+      return (await chrome.runtime.sendMessage({ ...message, id: 1, timestamp: Date.now() })).res
+    },
+    { type, data },
+  )
+}
+const countedMs = async () => ((await ask('budgetToday')) as BudgetToday).totalMs
+
+/** Comes to the feed, moves the pointer about for a while, and leaves for another tab. Resolves to how long that was. */
+async function readFor(ms: number, during?: () => Promise<void>): Promise<number> {
+  await page.bringToFront()
+  await page.waitForFunction(() => document.hasFocus())
+  const from = performance.now()
+  for (let turn = 0; performance.now() - from < ms; turn += 1) {
+    await page.mouse.move(100 + (turn % 40), 200)
+    if (turn === 5) await during?.()
+  }
+  await popup.bringToFront()
+  await page.waitForFunction(() => !document.hasFocus() || document.visibilityState === 'hidden', { polling: 50 })
+  return performance.now() - from
+}
+
+/** What was counted once nothing more arrives. */
+async function settled(atLeastMs: number): Promise<number> {
+  await expect.poll(countedMs, { timeout: 10_000 }).toBeGreaterThanOrEqual(atLeastMs)
+  return countedMs()
+}
+
+test('without a window nothing is counted', async () => {
+  await readFor(1_000)
+  expect(await countedMs()).toBe(0)
+  expect(await popup.$eval('main', (main) => main.textContent)).toContain('30 min ready')
+})
+
+test('after Start the seconds at the feed are counted, and no others', async () => {
+  await popup.bringToFront()
+  await (await popup.waitForSelector('::-p-aria([name="Start window"][role="button"])'))?.click()
+  await popup.waitForSelector('::-p-aria([name="End window"][role="button"])')
+  const readMs = await readFor(4_000)
+  const first = await settled(3_500)
+  expect(first).toBeLessThanOrEqual(readMs + 50)
+  expect(first).toBeGreaterThan(readMs - 500)
+  // The tab is behind another one: time passes, and nothing is added.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)))
+  expect(await countedMs()).toBe(first)
+  await popup.waitForFunction(() => /Mastodon\s*[345] s/u.test(document.querySelector('.site-bars')?.textContent ?? ''))
+})
+
+test('T11: a worker that is killed in between changes nothing', async () => {
+  const before = await countedMs()
+  const readMs = await readFor(4_000, () => real.killWorker())
+  const after = await settled(before + 3_500)
+  expect(after - before).toBeLessThanOrEqual(readMs + 50)
+  expect(after - before).toBeGreaterThan(readMs - 500)
+})
+
+test('while paused nothing is counted', async () => {
+  const before = await countedMs()
+  await ask('setPreferences', { paused: true })
+  await readFor(1_500)
+  await ask('setPreferences', { paused: false })
+  expect(await countedMs()).toBe(before)
+})
+
+test('after End nothing is counted, and the second window is ready', async () => {
+  await (await popup.waitForSelector('::-p-aria([name="End window"][role="button"])'))?.click()
+  await popup.waitForFunction(() => document.querySelector('main')?.textContent?.includes('Second window today'))
+  const before = await countedMs()
+  await readFor(1_500)
+  expect(await countedMs()).toBe(before)
+})
+
+test('T16: what is kept holds no address, title, text or key', async () => {
+  const kept = await popup.evaluate(async () => {
+    const opened = indexedDB.open('switchboard-evidence')
+    await new Promise((resolve) => (opened.onsuccess = resolve))
+    const all = opened.result.transaction('entries').objectStore('entries').getAll()
+    await new Promise((resolve) => (all.onsuccess = resolve))
+    return all.result as Record<string, unknown>[]
+  })
+  expect(kept.length).toBeGreaterThan(3)
+  const keys = new Set(kept.flatMap((entry) => Object.keys(entry)))
+  expect([...keys].sort()).toEqual(['act', 'boot', 'kind', 'leftMs', 'mono', 'page', 'seq', 'site', 'tz', 'wall', 'window'])
+  expect(JSON.stringify(kept)).not.toMatch(/127\.0\.0\.1|http|Practice/u)
+})
