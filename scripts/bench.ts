@@ -5,18 +5,20 @@ import { runBench } from './bench/run-bench.ts'
 import { builtExtension } from './read/built-extension.ts'
 
 /**
- * `npm run bench [-- --quick] [-- --json]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
+ * `npm run bench [-- --quick] [-- --json] [-- --repetitions 3]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
  * for people, or one JSON object on standard output; what is being measured is told on standard error.
  */
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, repetitions: { type: 'string', default: '3' } },
+})
 const root = fileURLToPath(new URL('..', import.meta.url))
 const extension = process.env.SWITCHBOARD_EXTENSION ?? (await builtExtension(root))
 const size = values.quick
-  ? { feeds: [{ posts: 600, repetitions: 1 }], badgePosts: 200, routings: 5, popups: 3 }
+  ? { feeds: [{ posts: 600, postsPerFrame: 10, repetitions: 1 }], badgePosts: 200, routings: 5, popups: 3 }
   : {
       feeds: [
-        { posts: 2_000, repetitions: 3 },
-        { posts: 10_000, repetitions: 1 },
+        { posts: 2_000, postsPerFrame: 10, repetitions: Number(values.repetitions) },
+        { posts: 10_000, postsPerFrame: 25, repetitions: 1 },
       ],
       badgePosts: 1_000,
       routings: 20,

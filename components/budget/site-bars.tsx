@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { BudgetToday } from '../../lib/budget/budget-today.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { siteNames, sites as knownSites } from '../../lib/post/site.ts'
@@ -12,7 +11,7 @@ export function SiteBars({ sites, totalMs }: Pick<BudgetToday, 'sites' | 'totalM
       {sites.map(({ site, ms }) => (
         <li key={site}>
           <span>{nameOf(site)}</span>
-          <span className="site-bar" style={{ '--filled': ms / totalMs } as CSSProperties} aria-hidden="true" />
+          <span className="site-bar" style={{ '--filled': ms / totalMs }} aria-hidden="true" />
           <span className="num">{countedWords(ms)}</span>
         </li>
       ))}

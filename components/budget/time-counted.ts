@@ -5,7 +5,7 @@ const minuteMs = 60_000
 
 /** Time that was counted, rounded down; within the first minute in seconds, so that one sees that it counts. */
 export function countedWords(ms: number): string {
-  return ms < minuteMs ? t('budget.seconds', [String(Math.floor(ms / 1_000))]) : durationWords(ms)
+  return ms > 0 && ms < minuteMs ? t('budget.seconds', [String(Math.floor(ms / 1_000))]) : durationWords(ms)
 }
 
 /** Time that is left, rounded up: with what was counted it adds up to the whole. */

@@ -15,7 +15,8 @@ export function PopupNotices({ overview, open }: { overview: Overview; open(rout
       )}
       {sync.kind === 'needs-sign-in' && (
         <button type="button" className="notice" onClick={() => open({ page: 'set-up', section: 'storage' })}>
-          <Icon name="lock" /> <span>
+          <Icon name="lock" />{' '}
+          <span>
             {t('popup.needsSignIn')} <u>{t('app.signInAgain')}</u>
           </span>
         </button>
@@ -27,7 +28,8 @@ export function PopupNotices({ overview, open }: { overview: Overview; open(rout
       )}
       {refused > 0 && (
         <button type="button" className="notice" data-look="bad" onClick={() => open({ page: 'refused' })}>
-          <Icon name="octagon-x" /> <span>
+          <Icon name="octagon-x" />{' '}
+          <span>
             {t('app.refusedCount', refused)} <u>{t('app.seeThem')}</u>
           </span>
         </button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { browser } from 'wxt/browser'
 import { t } from '../../lib/i18n/t.ts'
 import { SyncLine } from '../account/sync-line.tsx'
@@ -24,18 +25,21 @@ export function PopupView() {
   const all = [overview, budget, sites]
   if (!overview.data || !budget.data || !sites.data) {
     const retry = () => all.forEach(({ refetch }) => void refetch())
-    return <main className="popup">{all.some(({ isError }) => isError) ? <ErrorState onRetry={retry} /> : <Loading />}</main>
+    return (
+      <main className="popup">
+        <Top />
+        {all.some(({ isError }) => isError) ? <ErrorState onRetry={retry} /> : <Loading />}
+      </main>
+    )
   }
   const { paused } = overview.data.preferences
   const runsSomewhere = sites.data.some(({ mode, granted }) => mode !== 'off' && granted)
   const open = (route: Route) => void openPage(route)
   return (
     <main className="popup">
-      <header className="popup-top">
-        <Mark />
-        <h1>{t('extension.name')}</h1>
+      <Top>
         <SyncLine sync={overview.data.sync} waiting={overview.data.waiting} />
-      </header>
+      </Top>
       <PopupNotices overview={overview.data} open={open} />
       {runsSomewhere ? (
         <>
@@ -58,6 +62,16 @@ export function PopupView() {
       />
       <Toaster />
     </main>
+  )
+}
+
+function Top({ children }: { children?: ReactNode }) {
+  return (
+    <header className="popup-top">
+      <Mark />
+      <h1>{t('extension.name')}</h1>
+      {children}
+    </header>
   )
 }
 

@@ -34,6 +34,8 @@ export function SiteLine({ row }: { row: SiteRow }) {
             </>
           ) : on ? (
             t('sites.onText')
+          ) : mode !== 'off' ? (
+            t('managed.quietText')
           ) : managed ? (
             t('managed.offText')
           ) : (

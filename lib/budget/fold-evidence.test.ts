@@ -41,9 +41,17 @@ describe('foldEvidence', () => {
     ['two pages are two pages', () => [entry('enter', 0), entry('pulse', 5_000, { page: 'b' })], 0],
     ['an entry that is missing leaves a gap', () => [entry('enter', 0), (entry('leave', 2_000), entry('pulse', 5_000))], 0],
     ['T18: locked ends it at once', () => [entry('enter', 0), entry('locked', 3_000), entry('pulse', 9_000)], 3_000],
-    ['idle ends it, active begins it again', () => [entry('enter', 0), entry('idle', 3_000), entry('active', 9_000), entry('leave', 10_000)], 4_000],
+    [
+      'idle ends it, active begins it again',
+      () => [entry('enter', 0), entry('idle', 3_000), entry('active', 9_000), entry('leave', 10_000)],
+      4_000,
+    ],
     ['arriving does not prove what was before', () => [entry('pulse', 0), entry('enter', 9_000)], 0],
-    ['what is left of the window is the most that counts', () => [entry('enter', 0), entry('pulse', 15_000, { leftMs: 4_000 })], 4_000],
+    [
+      'what is left of the window is the most that counts',
+      () => [entry('enter', 0), entry('pulse', 15_000, { leftMs: 4_000 })],
+      4_000,
+    ],
     [
       'a page that never says idle is not believed for long',
       () => [entry('enter', 0), ...[15, 30, 45, 60, 75, 90].map((s) => entry('pulse', s * 1_000, { act: 'none' }))],
@@ -55,7 +63,10 @@ describe('foldEvidence', () => {
 
   test('T9: a wall clock that is set changes the day and not the duration', () => {
     const late = Date.parse('2026-06-10T22:59:55Z')
-    const { counted } = foldEvidence([entry('enter', 0, { wall: late - 86_400_000 }), entry('leave', 15_000, { wall: late + 10_000 })])
+    const { counted } = foldEvidence([
+      entry('enter', 0, { wall: late - 86_400_000 }),
+      entry('leave', 15_000, { wall: late + 10_000 }),
+    ])
     expect(counted).toEqual([
       { day: '2026-06-10', site: 'x', window: 1, ms: 10_000 },
       { day: '2026-06-11', site: 'x', window: 1, ms: 5_000 },

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 
 /** Whatever names evidence, windows or counted time. Neither the server nor what is synchronised has a word for any of it (A32). */
-const words = /\b(?:evidence|engagement|EngagementWindow|BudgetToday|counted(?:Time|Ms)|usedMs|openedAt|budget)\b|lib\/budget|evidence-db/u
+const words =
+  /\b(?:evidence|engagement|EngagementWindow|BudgetToday|counted(?:Time|Ms)|usedMs|openedAt|budget)\b|lib\/budget|evidence-db/u
 
 function filesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -101,7 +101,9 @@ describe('takeEvidence', () => {
   const circumstances = { boot: 'b', site: 'x', machine: 'active', now: noon + minute } as const
   test('T21: without a window nothing is kept', () => {
     expect(takeEvidence(logOf(), pulses(3), circumstances)).toEqual({ entries: [], windows: [] })
-    expect(takeEvidence(logOf(ended(1)), pulses(3, noon + 2 * minute), { ...circumstances, now: noon + 3 * minute }).entries).toEqual([])
+    expect(
+      takeEvidence(logOf(ended(1)), pulses(3, noon + 2 * minute), { ...circumstances, now: noon + 3 * minute }).entries,
+    ).toEqual([])
   })
   test('late evidence counts for the window in which it was said', () => {
     expect(takeEvidence(logOf(window(1)), pulses(2, noon - minute), circumstances).entries).toEqual([])

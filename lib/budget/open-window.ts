@@ -26,7 +26,14 @@ export function openWindow(log: EvidenceLog, { openedBy, settings, now, tz }: Op
   const used = log.windows.filter((window) => window.day === day).length
   if (!settings.exempt && used >= settings.windowsPerDay) return { kind: 'none-left' }
   const limitMs = settings.exempt ? undefined : settings.windowMs
-  const next: EngagementWindow = { id: (log.windows.at(-1)?.id ?? 0) + 1, day, openedAt: now, openedBy, limitMs, ended: undefined }
+  const next: EngagementWindow = {
+    id: (log.windows.at(-1)?.id ?? 0) + 1,
+    day,
+    openedAt: now,
+    openedBy,
+    limitMs,
+    ended: undefined,
+  }
   return { kind: 'opened', windows: [...endUnnoticed(log, now), next] }
 }
 

@@ -25,7 +25,8 @@ export function sendEvidence(document: Document, port: PresencePort, isPrivate: 
     tell: (evidence) => sender.send(evidence),
   })
   // The page can make up events, but not who has the focus (A12).
-  const isPresent = () => document.visibilityState === 'visible' && document.hasFocus() && !('prerendering' in document && document.prerendering)
+  const isPresent = () =>
+    document.visibilityState === 'visible' && document.hasFocus() && !('prerendering' in document && document.prerendering)
   const look = () => witness.look(isPresent())
   const leave = () => witness.look(false)
   const touched = (event: Event) => {

@@ -1,8 +1,7 @@
+import { longestQuietMs } from '../budget/fold-evidence.ts'
 import type { Evidence } from '../budget/log-entry.ts'
 import type { ContentNotice } from '../messages/content-operations.ts'
 
-/** Without an input for this long nobody is taken to be there. */
-export const quietAfterMs = 60_000
 /** An input this recent, or since the last entry, is told. */
 const recentMs = 15_000
 
@@ -18,12 +17,12 @@ export interface WitnessParts {
   /** Random id of this document. */
   page: string
   /** Monotonic, milliseconds. */
-  mono(): number
-  wall(): number
+  mono: () => number
+  wall: () => number
   /** IANA name of the zone. */
-  tz(): string
+  tz: () => string
   /** Takes what the witness says, in order. */
-  tell(evidence: Evidence): void
+  tell: (evidence: Evidence) => void
 }
 
 export interface Witness {
@@ -61,7 +60,7 @@ export function createWitness({ page, mono, wall, tz, tell }: WitnessParts): Wit
     seen = { mono: mono(), wall: wall() }
     if (where !== 'here') return
     const sleptMs = seen.wall - before.wall - (seen.mono - before.mono)
-    const quietAt = inputAt + quietAfterMs
+    const quietAt = inputAt + longestQuietMs
     if (sleptMs < sleptAtLeastMs && seen.mono < quietAt) return
     where = 'quiet'
     if (sleptMs >= sleptAtLeastMs) say('idle', before)

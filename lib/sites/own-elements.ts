@@ -9,7 +9,8 @@ export function ownElements(container: Element, selector: string, nested: string
 
 /** The first of `ownElements`; `undefined` if there is none. */
 export function ownElement(container: Element, selector: string, nested: string): Element | undefined {
-  return ownElements(container, selector, nested)[0]
+  for (const element of container.querySelectorAll(selector)) if (isOwn(container, element, nested)) return element
+  return undefined
 }
 
 function isOwn(container: Element, element: Element, nested: string): boolean {

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type BudgetSettings, defaultBudget, type EngagementWindow } from '../budget/engagement-window.ts'
 import type { EvidenceLog, LogChange } from '../budget/evidence-log.ts'
 import type { LogEntry } from '../budget/log-entry.ts'
+import type { Instant } from '../util/clock.ts'
 
 /** A database of its own, so that nothing that is synchronised can meet evidence by accident: it never leaves this device. */
 interface EvidenceSchema extends DBSchema {
@@ -51,13 +52,14 @@ export function changeLog<T>(
   })
 }
 
-/** The newest windows with all their entries. */
-export function readLog(newestWindows: number): Promise<{ log: EvidenceLog; settings: BudgetSettings }> {
+/** The windows that were opened since then, and the newest in any case, with all their entries. */
+export function readLog(since: Instant): Promise<{ log: EvidenceLog; settings: BudgetSettings }> {
   return withDb(async (db) => {
     const tx = db.transaction(['entries', 'windows', 'settings'])
-    const windows = (await tx.objectStore('windows').getAll()).slice(-newestWindows)
-    const [first] = windows
-    const entries = first ? await tx.objectStore('entries').index('window').getAll(IDBKeyRange.lowerBound(first.id)) : []
+    const all = await tx.objectStore('windows').getAll()
+    const windows = all.filter(({ openedAt }, index) => openedAt >= since || index === all.length - 1)
+    const ids = windows.map(({ id }) => id)
+    const entries = (await Promise.all(ids.map((id) => tx.objectStore('entries').index('window').getAll(id)))).flat()
     const settings = (await tx.objectStore('settings').get('settings')) ?? defaultBudget
     return { log: { windows, entries }, settings }
   })

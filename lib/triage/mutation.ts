@@ -62,6 +62,7 @@ export function isOrgMutation(mutation: Mutation): mutation is OrgMutation {
 
 export type LookMutation = Extract<OrgMutation, { kind: 'look' | 'unlook' }>
 
+/** Whether an act is about the row of a look, which `lookAfter` folds. */
 export function isLookMutation(mutation: Mutation): mutation is LookMutation {
   return mutation.kind === 'look' || mutation.kind === 'unlook'
 }

@@ -24,10 +24,10 @@ export function benchReport(results: BenchResults): string {
   ].join('\n\n')
 }
 
-function feedLines({ way, posts, costs, repetitions }: FeedRow): string[][] {
+function feedLines({ way, posts, postsPerFrame, costs, repetitions }: FeedRow): string[][] {
   return variants.map((variant) => {
     const cost = costs[variant]
-    const mounted = `${posts} posts, ${way} (${cost.postsMounted} mounted at the end, ${repetitions}×)`
+    const mounted = `${posts} posts, ${way}: ${postsPerFrame} a frame, ${cost.postsMounted} in the page at the end (${repetitions}×)`
     return [
       variant === 'alone' ? mounted : '',
       { alone: 'page alone', floor: 'floor extension', switchboard: 'Switchboard' }[variant],

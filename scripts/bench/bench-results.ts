@@ -8,6 +8,7 @@ export type Variant = (typeof variants)[number]
 export interface FeedRow {
   way: FeedWay
   posts: number
+  postsPerFrame: number
   repetitions: number
   /** Medians over the repetitions. */
   costs: Record<Variant, Omit<FeedCost, 'badgeAfterMs'>>

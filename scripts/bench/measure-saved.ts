@@ -71,7 +71,11 @@ async function ownWorld(page: Page, extensionId: string) {
 
 async function evaluateIn(session: CDPSession, uniqueContextId: string | undefined, expression: string): Promise<unknown> {
   if (uniqueContextId === undefined) throw new Error('The annotator does not run on this page.')
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, uniqueContextId, returnByValue: true })
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    uniqueContextId,
+    returnByValue: true,
+  })
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value
 }

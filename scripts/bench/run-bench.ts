@@ -14,10 +14,16 @@ import { type FeedWay, runFeed } from './run-feed.ts'
 import { median, percentile } from './statistics.ts'
 import { workerHeap } from './worker-heap.ts'
 
+export interface FeedPlan {
+  posts: number
+  postsPerFrame: number
+  repetitions: number
+}
+
 export interface BenchPlan {
   /** Folder of the built extension, granted the site of the feed. */
   extension: string
-  feeds: { posts: number; repetitions: number }[]
+  feeds: FeedPlan[]
   badgePosts: number
   routings: number
   popups: number
@@ -26,8 +32,6 @@ export interface BenchPlan {
 }
 
 const ways: FeedWay[] = ['mounted', 'recycling']
-const postsPerFrame = 10
-
 /** Measures everything, one thing at a time; closes every browser and server it starts. */
 export async function runBench(plan: BenchPlan): Promise<BenchResults> {
   const loadBefore = loadavg()[0] ?? 0
@@ -51,8 +55,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
     plan.tell('popup')
     const popupToInteractive = spreadOf(await measurePopup(context, extensionId, plan.popups))
     const feeds: FeedRow[] = []
-    for (const { posts, repetitions } of plan.feeds)
-      for (const way of ways) feeds.push(await measureFeedRow(all, way, posts, repetitions, plan.tell))
+    for (const feed of plan.feeds) for (const way of ways) feeds.push(await measureFeedRow(all, way, feed, plan.tell))
     const workerHeapBytes = await workerHeap(context, extensionId)
     for (const browser of Object.values(browsers)) await browser.close()
     plan.tell('person to person')
@@ -79,8 +82,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
 async function measureFeedRow(
   browsers: Record<Variant, FeedBrowser>,
   way: FeedWay,
-  posts: number,
-  repetitions: number,
+  { posts, postsPerFrame, repetitions }: FeedPlan,
   tell: BenchPlan['tell'],
 ): Promise<FeedRow> {
   const runs: Record<Variant, FeedCost[]> = { alone: [], floor: [], switchboard: [] }
@@ -92,6 +94,7 @@ async function measureFeedRow(
   return {
     way,
     posts,
+    postsPerFrame,
     repetitions,
     costs: { alone: middle(runs.alone), floor: middle(runs.floor), switchboard: middle(runs.switchboard) },
   }
@@ -123,7 +126,7 @@ async function measureBadges(browser: FeedBrowser, posts: number): Promise<Bench
 async function measureSavedActs(browser: FeedBrowser, routings: number): Promise<number[]> {
   const page = await browser.openFeed()
   const posts = routings * feedTexts.length
-  await page.evaluate(runFeed, { way: 'mounted', posts, postsPerFrame, watchesBadges: false } as const)
+  await page.evaluate(runFeed, { way: 'mounted', posts, postsPerFrame: 10, watchesBadges: false } as const)
   const times = await measureSaved(page, browser.started.extensionId, routings)
   await page.close()
   return times

@@ -53,7 +53,10 @@ export async function runFeed({ way, posts, postsPerFrame, watchesBadges }: Feed
     const cell = template.cloneNode(true) as HTMLElement
     for (const link of cell.querySelectorAll('a')) {
       const handle = `author${index % 97}`
-      link.setAttribute('href', (link.getAttribute('href') ?? '').replace('/author', `/${handle}`).replace('/0', `/${70_000 + index}`))
+      link.setAttribute(
+        'href',
+        (link.getAttribute('href') ?? '').replace('/author', `/${handle}`).replace('/0', `/${70_000 + index}`),
+      )
     }
     const words = cell.querySelector('[data-testid="tweetText"] span')
     if (words) words.textContent = `${texts[index % texts.length] ?? ''} ${index}`

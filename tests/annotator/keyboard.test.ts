@@ -64,7 +64,11 @@ test('a post is routed with two keys, shown at once, and undone by a click', asy
   await clickNode(annotated, 'Undo')
   await untilBadge(annotated, 'Customer service?')
   const [undo] = await annotated.messages('undo')
-  expect(undo?.input).toEqual({ opId: expect.any(String), undoes: Reflect.get(act?.input ?? {}, 'opId') })
+  expect(undo?.input).toEqual({
+    opId: expect.any(String),
+    undoes: Reflect.get(act?.input ?? {}, 'opId'),
+    post: expect.objectContaining({ key: 'x:1001' }),
+  })
 })
 
 test('the picker goes round by Tab, chooses by number, and Escape gives the focus back', async () => {

@@ -18,6 +18,7 @@ export const layers: readonly Layer[] = [
   { name: 'site-adapter', files: /^lib\/sites\/site-adapter\.ts$/, imports: 'util post' },
   { name: 'adapter', files: adapterFiles, imports: 'util post site-adapter site-reader' },
   { name: 'site-registry', files: /^lib\/sites\/registry\.ts$/, imports: 'util post site-adapter adapter' },
+  { name: 'site-search', files: /^lib\/sites\/search-address\.ts$/, imports: 'util post' },
   { name: 'site-reader', files: /^lib\/sites\//, imports: 'util post site-adapter' },
 
   { name: 'org', files: /^lib\/org\//, imports: 'util post' },
@@ -53,12 +54,12 @@ export const layers: readonly Layer[] = [
     files: /^lib\/annotator\//,
     imports: 'util post site-adapter site-registry site-reader i18n org triage messages-content',
   },
-  { name: 'presence', files: /^lib\/presence\//, imports: 'util type:budget messages-content' },
+  { name: 'presence', files: /^lib\/presence\//, imports: 'util budget messages-content' },
   {
     name: 'services',
     files: /^lib\/services\//,
     imports:
-      'util post site-adapter site-registry org classify triage report budget i18n sync-protocol ' +
+      'util post site-adapter site-registry site-search org classify triage report budget i18n sync-protocol ' +
       'sync sync-backends store session messages-content messages',
   },
 

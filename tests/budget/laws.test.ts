@@ -92,7 +92,10 @@ describe('the fold', () => {
 
   test('T7, T8: neither duplicates nor order change anything', () => {
     const shuffled = worlds.chain(({ entries }) =>
-      fc.record({ entries: fc.constant(entries), other: fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }) }),
+      fc.record({
+        entries: fc.constant(entries),
+        other: fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }),
+      }),
     )
     fc.assert(
       fc.property(shuffled, ({ entries, other }) => {

@@ -30,7 +30,13 @@ const days = [
   { arbitrary: constant('start'), weight: 3 },
   { arbitrary: constant('end'), weight: 1 },
   { arbitrary: constant('lock'), weight: 1 },
-  { arbitrary: fc.record({ kind: fc.constant('kill-worker' as const), when: fc.constantFrom('before' as const, 'after' as const) }), weight: 3 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('kill-worker' as const),
+      when: fc.constantFrom('before' as const, 'after' as const),
+    }),
+    weight: 3,
+  },
   { arbitrary: fc.record({ kind: fc.constant('set-zone' as const), tz: fc.constantFrom(...zones) }), weight: 1 },
 ]
 const faults = [

@@ -74,7 +74,7 @@ export class WorldModel {
 
   /** Time passes, awake, a second at a time. */
   #pass(ms: number): void {
-    for (let left = ms; left > 0; ) {
+    for (let left = ms; left > 0;) {
       const tick = Math.min(left, 1_000, 60_000 - ((this.#t - this.#inputAt) % 60_000))
       if (this.#isEngaged()) this.#checkAway()
       if (this.#isEngaged() && this.#window) {
@@ -147,6 +147,22 @@ export class WorldModel {
     if (this.#front !== undefined) this.#pages[this.#front]?.witness.input()
   }
 
+  /** The machine's clock stands still in sleep or runs on, as systems differ; the wall's runs on. */
+  #sleep(ms: number, clockRuns: boolean): void {
+    this.faults += 1
+    // Where it runs on, the page takes its person to be there for the rest of the minute.
+    const believedMs = Math.min(ms, 60_000 - (this.#t - this.#inputAt))
+    if (clockRuns && this.#isEngaged() && this.#window)
+      this.#window.lastAt = Math.max(this.#window.lastAt, this.wall + believedMs)
+    if (clockRuns) this.#t += ms
+    else {
+      this.#clock += ms
+      this.#inputAt -= 60_000
+    }
+    for (const page of this.#pages) this.#wake(page)
+    this.#deliver()
+  }
+
   do(step: Step): void {
     switch (step.kind) {
       case 'wait':
@@ -173,13 +189,7 @@ export class WorldModel {
         this.#locked = true
         return this.#deliver()
       case 'sleep':
-        // Its clock stands still or runs on, as systems differ; the wall's runs on.
-        this.faults += 1
-        if (step.clockRuns) this.#t += step.ms
-        else this.#clock += step.ms
-        this.#inputAt = step.clockRuns ? this.#inputAt : this.#inputAt - 60_000
-        for (const page of this.#pages) this.#wake(page)
-        return this.#deliver()
+        return this.#sleep(step.ms, step.clockRuns)
       case 'kill-worker':
         this.#nextKill = step.when
         return

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BudgetToday } from '../../lib/budget/budget-today.ts'
 import { servePracticeFeed } from '../../scripts/practice/serve-practice-feed.ts'
+import { inventPost } from '../pages/harness/northwind.ts'
 import { type RealBrowser, startRealBrowser } from './real-browser.ts'
 
 /** Real focus, real evidence, the real fold: what the popup says is what a person did. */
@@ -28,12 +29,36 @@ afterAll(async () => {
 async function ask(type: string, data: unknown = {}): Promise<unknown> {
   return popup.evaluate(
     async (message) => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ res?: unknown }> } } }
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ res?: unknown }> } }
+      }
       return (await chrome.runtime.sendMessage({ ...message, id: 1, timestamp: Date.now() })).res
     },
     { type, data },
   )
 }
+
+/** Asks the background as the annotator in the feed does: from its own world in that tab. */
+async function askFromTheSite(type: string, data: unknown): Promise<unknown> {
+  const session = await page.createCDPSession()
+  const ours = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) resolve(context.id)
+    })
+  })
+  await session.send('Runtime.enable')
+  const message = JSON.stringify({ type, data, id: 1, timestamp: Date.now() })
+  const expression = `chrome.runtime.sendMessage(${message}).then(({ res }) => res)`
+  const { result } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: await ours,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  return result.value
+}
+
 const countedMs = async () => ((await ask('budgetToday')) as BudgetToday).totalMs
 
 /** Comes to the feed, moves the pointer about for a while, and leaves for another tab. Resolves to how long that was. */
@@ -98,6 +123,19 @@ test('after End nothing is counted, and the second window is ready', async () =>
   const before = await countedMs()
   await readFor(1_500)
   expect(await countedMs()).toBe(before)
+})
+
+test('the first act on a post opens the second window, and counting begins at it', async () => {
+  const before = await countedMs()
+  await page.bringToFront()
+  const post = inventPost('77', 'mastodon', 'Lena Ortiz', 'The lid cracked again.', Date.now())
+  const act = { opId: crypto.randomUUID(), post, kind: 'tag', category: 'service', confidential: false }
+  expect(await askFromTheSite('actOnPost', act)).toMatchObject({ kind: 'saved' })
+  await expect.poll(async () => ((await ask('budgetToday')) as BudgetToday).windows.at(-1)?.state).toBe('open')
+  const readMs = await readFor(3_000)
+  const after = await settled(before + 2_500)
+  expect(after - before).toBeLessThanOrEqual(readMs + 2_000)
+  await popup.waitForFunction(() => document.querySelector('main')?.textContent?.includes('last window today'))
 })
 
 test('T16: what is kept holds no address, title, text or key', async () => {

@@ -13,6 +13,7 @@ const policy = {
   sites: [
     { site: 'x', mode: 'off' },
     { site: 'mastodon', host: 'kettles.example', mode: 'badge' },
+    { site: 'mastodon', host: 'quiet.example', mode: 'link' },
   ],
   watchTerms: [{ text: 'Northwind', kind: 'own' }],
   departments: [{ name: 'Press office', categories: ['press'], answerTargetMinutes: 60 }],
@@ -49,6 +50,8 @@ describe.skipIf(!maySetPolicy())('policies of an administrator, in real Chromium
 
   test('sites are as the organisation says, and cannot be switched', async () => {
     await page.getByText('Set by your organisation').first().waitFor()
+    await page.getByText('Off. Your organisation has switched it off.').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'quiet.example' }).getByText('Nothing is put into its pages.').waitFor()
     expect(await page.getByRole('switch', { name: /^Run on/u }).count()).toBe(0)
     await askBackground(page, 'setSite', { site: 'x', host: 'x.com', settings: { mode: 'badge' } })
     const sites = await askBackground(page, 'siteTable', {})

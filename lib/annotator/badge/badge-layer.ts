@@ -87,8 +87,8 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
       const entry = known ?? enter(container, key, state)
       if (!entry) return
       Object.assign(entry, { key, state })
-      render(entry)
       if (!isInPlace(entry)) unattached.add(entry)
+      render(entry)
     },
     drop(container) {
       const entry = entries.get(container)

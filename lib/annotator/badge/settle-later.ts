@@ -60,10 +60,8 @@ export function createSettler(window: Window & typeof globalThis, signal: AbortS
       if (byRow.get(entry.row) === entry) return slices.schedule()
       byRow.set(entry.row, entry)
       observer.observe(entry.row)
-      timer ??= window.setTimeout(() => {
-        timer = undefined
-        if (unsettled.size > 0) slices.schedule()
-      }, patienceMs)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => unsettled.size > 0 && slices.schedule(), patienceMs)
     },
     settleSoon(entry) {
       if (!entry.badge.isDrawn()) return

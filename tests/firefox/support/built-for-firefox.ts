@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { firefoxPath } from '../../../scripts/firefox/launch.ts'
+import { firefoxPath } from './launch-firefox.ts'
 
 const folder = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url))
 

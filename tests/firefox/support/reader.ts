@@ -53,3 +53,18 @@ export async function focusMark({ page, text }: Reader): Promise<void> {
   }
   throw new Error('Tab did not reach the mark of this post.')
 }
+
+/** Has the page write down every key that it can see from now on. */
+export async function recordKeys({ page }: Reader): Promise<void> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+      window.addEventListener(type, (event) => seen.push(`${type} ${(event as KeyboardEvent).key}`), true)
+  })
+}
+
+/** What the page has written down. */
+export function recordedKeys({ page }: Reader): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+}

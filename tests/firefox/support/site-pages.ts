@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts'
 /** A site as it is served to the test, with a post in it that is guessed to be something for Customer service. */
 export interface SitePage {
   address: string
-  html(): string
+  html: () => string
   text: string
 }
 

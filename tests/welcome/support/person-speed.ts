@@ -10,7 +10,7 @@ export interface Pace {
   aimMs: number
 }
 
-export const personsPace: Pace = { linePauseMs: 800, keyMs: 90, aimMs: 600 }
+export const personsPace: Pace = { linePauseMs: 700, keyMs: 90, aimMs: 600 }
 export const noPause: Pace = { linePauseMs: 0, keyMs: 0, aimMs: 0 }
 
 const lineLength = 60
