@@ -7,12 +7,16 @@ import { sentToServer } from './lib/util/data-consent.ts'
  */
 const forDemo = process.env.SWITCHBOARD_BUILD === 'demo'
 
-const chromiumKeys = { minimum_chrome_version: '120', externally_connectable: { ids: [] } }
+const chromiumKeys = {
+  minimum_chrome_version: '120',
+  externally_connectable: { ids: [] },
+  storage: { managed_schema: 'managed-schema.json' },
+}
 
 /**
- * Firefox knows none of the above; nobody else may connect there unless the manifest says so. 140 is the first Firefox that asks for
- * consent to what is sent. Nothing is sent before a person joins a server of their choice: that is when they are asked
- * (`components/sites/request-origin.ts`).
+ * Firefox knows none of the above: nobody else may connect there unless the manifest says so, and its policies need no schema. 140 is the
+ * first Firefox that asks for consent to what is sent. Nothing is sent before a person joins a server of their choice: that is when they
+ * are asked (`components/sites/request-origin.ts`).
  */
 const firefoxKeys = {
   browser_specific_settings: {
@@ -33,7 +37,6 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    storage: { managed_schema: 'managed-schema.json' },
     permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', 'scripting', 'notifications'],
     host_permissions: forDemo ? ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'] : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

@@ -5,11 +5,16 @@ import { runBench } from './bench/run-bench.ts'
 import { builtExtension } from './read/built-extension.ts'
 
 /**
- * `npm run bench [-- --quick] [-- --json] [-- --repetitions 3]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
+ * `npm run bench [-- --quick] [-- --json] [-- --repetitions 3] [-- --posts 2000]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
  * for people, or one JSON object on standard output; what is being measured is told on standard error.
  */
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, repetitions: { type: 'string', default: '3' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    repetitions: { type: 'string', default: '3' },
+    posts: { type: 'string' },
+  },
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
 const extension = process.env.SWITCHBOARD_EXTENSION ?? (await builtExtension(root))
@@ -24,5 +29,6 @@ const size = values.quick
       routings: 20,
       popups: 10,
     }
-const results = await runBench({ ...size, extension, tell: (line) => process.stderr.write(`${line} …\n`) })
+const feeds = size.feeds.filter(({ posts }) => values.posts === undefined || posts === Number(values.posts))
+const results = await runBench({ ...size, feeds, extension, tell: (line) => process.stderr.write(`${line} …\n`) })
 process.stdout.write(`${values.json ? JSON.stringify(results, undefined, 2) : benchReport(results)}\n`)

@@ -88,8 +88,9 @@ async function measureFeedRow(
   const runs: Record<Variant, FeedCost[]> = { alone: [], floor: [], switchboard: [] }
   for (let repetition = 0; repetition < repetitions; repetition++)
     for (const variant of variants) {
-      tell(`${way}, ${posts} posts, ${variant} (${repetition + 1} of ${repetitions})`)
-      runs[variant].push(await measureFeed(browsers[variant], { way, posts, postsPerFrame, watchesBadges: false }))
+      const cost = await measureFeed(browsers[variant], { way, posts, postsPerFrame, watchesBadges: false })
+      runs[variant].push(cost)
+      tell(`${way}, ${posts} posts, ${variant} (${repetition + 1} of ${repetitions}): ${cost.taskMsPerPost.toFixed(2)} ms/post`)
     }
   return {
     way,

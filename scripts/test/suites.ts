@@ -14,14 +14,14 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   {
     name: 'checks',
-    budgetMinutes: 3,
+    budgetMinutes: 2.5,
     run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
   },
   { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
-  { name: 'build', budgetMinutes: 1, run: buildDemo },
-  { name: 'server', budgetMinutes: 4, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 2.5, run: inFirefox },
-  { name: 'browser', budgetMinutes: 9.5, run: (signal) => runVitest('browser', signal) },
+  { name: 'build', budgetMinutes: 0.5, run: buildDemo },
+  { name: 'server', budgetMinutes: 3.5, run: (signal) => runVitest('server', signal) },
+  { name: 'firefox', budgetMinutes: 2, run: inFirefox },
+  { name: 'browser', budgetMinutes: 9, run: (signal) => runVitest('browser', signal) },
 ]
 
 /** In the build that people install: Firefox can be told to grant what is asked for from a click. */

@@ -58,7 +58,7 @@ test('each browser gets the keys it knows, and people’s builds are granted no 
       gecko: { id: expect.stringContaining('@'), data_collection_permissions: { required: ['none'] } },
     },
   })
-  for (const key of ['minimum_chrome_version', 'externally_connectable']) expect(firefox).not.toHaveProperty(key)
+  for (const key of ['minimum_chrome_version', 'externally_connectable', 'storage']) expect(firefox).not.toHaveProperty(key)
 })
 
 /** Copies the project's own files to a new folder and packs it there. */

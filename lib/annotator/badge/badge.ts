@@ -134,7 +134,10 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
     pillWidth() {
       if (pillWidth !== undefined || !button) return pillWidth ?? 0
       button.dataset.mode = 'pill'
-      return (pillWidth = button.getBoundingClientRect().width)
+      const { width } = button.getBoundingClientRect()
+      // What is not rendered has no width yet.
+      if (width > 0) pillWidth = width
+      return width
     },
     focus: () => button?.focus({ preventScroll: true }),
     remove() {
