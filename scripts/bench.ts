@@ -5,8 +5,9 @@ import { runBench } from './bench/run-bench.ts'
 import { builtExtension } from './read/built-extension.ts'
 
 /**
- * `npm run bench [-- --quick] [-- --json] [-- --repetitions 3] [-- --posts 2000]`: what Switchboard costs, beside the page alone and the least any extension costs. Tables
- * for people, or one JSON object on standard output; what is being measured is told on standard error.
+ * `npm run bench`: what Switchboard costs, beside the page alone and the least any extension costs. Tables for people, or with `--json` one
+ * JSON object on standard output; what is being measured is told on standard error. `--quick` for a look, `--repetitions 5` for calmer
+ * medians, `--posts 2000` for one length of the feed alone.
  */
 const { values } = parseArgs({
   options: {

@@ -20,7 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
   { name: 'build', budgetMinutes: 0.5, run: buildDemo },
   { name: 'server', budgetMinutes: 3.5, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 2, run: inFirefox },
+  { name: 'firefox', budgetMinutes: 2.4, run: inFirefox },
   { name: 'browser', budgetMinutes: 9, run: (signal) => runVitest('browser', signal) },
 ]
 
