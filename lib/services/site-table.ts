@@ -8,7 +8,7 @@ import { withManagedSites } from './managed-settings.ts'
 import { readManaged } from './read-managed.ts'
 import { originsOf } from './site-origins.ts'
 
-const annotatorFile = '/content-scripts/annotator.js'
+const annotatorFile = '/annotator.js'
 
 /** The sites of this profile as they count: the person's own, and those that their organisation has set by policy. */
 export async function readSites(): Promise<(SiteSetting & { managed: boolean })[]> {

@@ -13,7 +13,7 @@ export interface BundleSize {
 export function bundleSizes(extension: string): BundleSize[] {
   const pages = globSync('*.html', { cwd: extension }).toSorted()
   return [
-    sizeOf('content script', extension, ['content-scripts/annotator.js']),
+    sizeOf('content script', extension, ['annotator.js']),
     sizeOf('worker', extension, ['background.js']),
     ...pages.map((page) => sizeOf(page.replace(/\.html$/u, ' page'), extension, loadedBy(extension, page))),
   ]

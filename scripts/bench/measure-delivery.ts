@@ -21,7 +21,8 @@ export async function measureDelivery(extension: string, routings: number): Prom
   const server = await startServerProcess(join(folder, 'database'))
   const people: Person[] = []
   const joined = async (name: string) => {
-    const person = await startPerson(name, { extension })
+    // High enough for every row: a list has only those in the page that its window shows.
+    const person = await startPerson(name, { extension, viewport: { width: 1_280, height: 800 + routings * 100 } })
     people.push(person)
     await joinServer(person, server.address, server.invitations[name] ?? '')
     return person

@@ -20,7 +20,7 @@ export const packageHomes: readonly { packages: readonly string[]; home: RegExp 
 export const pureFolders = /^lib\/(?:post|classify|org|triage|budget|report|sync\/(?!backends\/))/
 
 /** What the extension runs in a page: nothing it reaches may hold a token, open the database or bring a framework along. */
-export const contentScriptRoots = /^(?:entrypoints\/[\w-]+\.content\/|lib\/annotator\/|lib\/presence\/)/
+export const contentScriptRoots = /^(?:entrypoints\/annotator\/|lib\/annotator\/|lib\/presence\/)/
 export const closedToContentScripts = /^(?:lib\/(?:store|session|services|sync)\/|components\/|server\/|lib\/util\/zod\.ts$)/
 
 /** Where running starts. Whatever none of them reaches is an orphan. */

@@ -3,7 +3,7 @@ import { checkHouse } from './check-house.ts'
 
 /** A small house in order: every violation is planted into a copy of it, so that a finding can only come from what was planted. */
 const house: Record<string, string> = {
-  'entrypoints/annotator.content/index.ts': `import { mark } from '../../lib/annotator/mark.ts'\nexport default mark`,
+  'entrypoints/annotator/index.ts': `import { mark } from '../../lib/annotator/mark.ts'\nexport default mark`,
   'entrypoints/background/index.ts': [
     `import { act } from '../../lib/services/act.ts'`,
     `import { registry } from '../../lib/sites/registry.ts'`,
@@ -120,7 +120,7 @@ describe('purity', () => {
 describe('content scripts', () => {
   test.each([
     ['the store, directly', after('lib/annotator/mark.ts', `import '../store/rows.ts'`)],
-    ['the store, from the entry point', after('entrypoints/annotator.content/index.ts', `import '../../lib/store/rows.ts'`)],
+    ['the store, from the entry point', after('entrypoints/annotator/index.ts', `import '../../lib/store/rows.ts'`)],
     [
       'a service, three files away',
       {
@@ -139,9 +139,9 @@ describe('content scripts', () => {
   ])('%s', (_, planted) => expect(rulesBroken(planted)).toContain('content scripts'))
 
   test('types alone are no way to a token', () => {
-    expect(
-      rulesBroken(after('entrypoints/annotator.content/index.ts', `import type { rows } from '../../lib/store/rows.ts'`)),
-    ).toEqual([])
+    expect(rulesBroken(after('entrypoints/annotator/index.ts', `import type { rows } from '../../lib/store/rows.ts'`))).toEqual(
+      [],
+    )
   })
 })
 

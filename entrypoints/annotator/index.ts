@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { AnnotatorPort } from '../../lib/annotator/annotator-port.ts'
 import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
+import { onlyAnnotator } from '../../lib/annotator/one-annotator.ts'
 import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import { contentMessaging } from '../../lib/messages/content-messaging.ts'
 import { stayPresent } from '../../lib/messages/presence.ts'
@@ -28,14 +29,16 @@ const port: AnnotatorPort = {
   },
 }
 
-export default defineContentScript({
-  registration: 'runtime',
-  runAt: 'document_start',
-  async main(ctx) {
-    stayPresent(document, ctx.signal)
-    const presence: PresencePort = { ...port, evidence: (input) => sendMessage('evidence', input) }
-    sendEvidence(document, presence, browser.extension.inIncognitoContext, ctx.signal)
-    const guard = installKeyGuard(window, ctx.signal)
-    await runAnnotator({ port, guard, document, signal: ctx.signal, rootMode: 'closed' })
-  },
+/**
+ * Registered and injected by `lib/services/site-table.ts`. An unlisted script, because WXT's content scripts tell the page that they
+ * have started, by a message and an event that name us and that a page can send as well (A8, A11).
+ */
+export default defineUnlistedScript(async () => {
+  const signal = onlyAnnotator(globalThis, port.isOrphaned)
+  if (!signal) return
+  stayPresent(document, signal)
+  const presence: PresencePort = { ...port, evidence: (input) => sendMessage('evidence', input) }
+  sendEvidence(document, presence, browser.extension.inIncognitoContext, signal)
+  const guard = installKeyGuard(window, signal)
+  await runAnnotator({ port, guard, document, signal, rootMode: 'closed' })
 })
