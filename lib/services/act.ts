@@ -13,6 +13,7 @@ import {
 import { reduce } from '../triage/reduce.ts'
 import { rejection } from '../triage/rejection.ts'
 import { systemClock } from '../util/clock.ts'
+import { logger } from '../util/logger.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import { readItem } from './items-view.ts'
 import { openingName } from './opening-name.ts'
@@ -40,18 +41,22 @@ export async function act(
     return { kind: 'rejected', rejection: rejection('not-allowed', 'managed') }
   if (refusal) return { kind: 'rejected', rejection: refusal }
   try {
-    await saveMutation(workspace.db, mutation)
-    await keepTrying()
+    await Promise.all([saveMutation(workspace.db, mutation), keepTrying()])
   } catch (error) {
     if (error instanceof OutboxFullError || error instanceof SignedOutError)
       return { kind: 'rejected', rejection: rejection('not-allowed', error.code) }
     throw error
   }
+  // Saved is saved: nobody waits for those who are told of it.
+  followUp(workspace, mutation).catch((error: unknown) => logger.error('telling of an act', error))
+  return { kind: 'saved', opId: mutation.opId }
+}
+
+async function followUp(workspace: Workspace, mutation: Mutation): Promise<void> {
+  startSync('act')
   tellPages(['rows', 'outbox'])
   if (isLookMutation(mutation)) await forgetOpening(openingName(workspace.session, mutation.args))
   else await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
-  startSync('act')
-  return { kind: 'saved', opId: mutation.opId }
 }
 
 async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Rejection | undefined> {
