@@ -7,6 +7,7 @@ import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import { contentMessaging } from '../../lib/messages/content-messaging.ts'
 import { stayPresent } from '../../lib/messages/presence.ts'
 import { type PresencePort, sendEvidence } from '../../lib/presence/send-evidence.ts'
+import { logger } from '../../lib/util/logger.ts'
 import type { ContentNoticeMessage } from '../../lib/messages/content-operations.ts'
 
 const { sendMessage } = contentMessaging
@@ -33,12 +34,12 @@ const port: AnnotatorPort = {
  * Registered and injected by `lib/services/site-table.ts`. An unlisted script, because WXT's content scripts tell the page that they
  * have started, by a message and an event that name us and that a page can send as well (A8, A11).
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const signal = onlyAnnotator(globalThis, port.isOrphaned)
   if (!signal) return
   stayPresent(document, signal)
   const presence: PresencePort = { ...port, evidence: (input) => sendMessage('evidence', input) }
   sendEvidence(document, presence, browser.extension.inIncognitoContext, signal)
   const guard = installKeyGuard(window, signal)
-  await runAnnotator({ port, guard, document, signal, rootMode: 'closed' })
+  runAnnotator({ port, guard, document, signal, rootMode: 'closed' }).catch((error: unknown) => logger.error('annotator', error))
 })

@@ -23,6 +23,7 @@ async function listenForUs(page: Page): Promise<void> {
     const heard: string[] = []
     Object.assign(globalThis, { heard })
     addEventListener('message', (event) => heard.push(JSON.stringify(event.data)))
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
     const dispatch = EventTarget.prototype.dispatchEvent
     EventTarget.prototype.dispatchEvent = function (event) {
       heard.push(event.type)
