@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { transactions } from '../../server/db/database.ts'
 import { migrationFiles } from '../../server/db/migrate.ts'
 import { newPost, route } from './rig/acts.ts'
-import { onEachDatabase, onEachPlace, openPlace, testOn } from './rig/each-database.ts'
+import { onEachDatabase, onPostgres, openPlace } from './rig/each-database.ts'
 import { openOffice } from './rig/office.ts'
 
 const domainTables = [
@@ -106,8 +106,8 @@ onEachDatabase('row-level security', (database) => {
   })
 })
 
-onEachPlace('pooled connection', (place) => {
-  testOn('PostgreSQL', place)('keeps nothing of the request before', async () => {
+onPostgres('pooled connection', (place) => {
+  test('keeps nothing of the request before', async () => {
     const settings = await place.newSettings()
     await (await openPlace(settings)).close()
     const pool = new Pool({ connectionString: settings['DATABASE_URL'], max: 1 })

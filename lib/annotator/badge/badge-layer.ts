@@ -6,6 +6,7 @@ import { createAttacher } from './attach-badges.ts'
 import { type BadgeParts, createBadge, type QuietShow } from './badge.ts'
 import { type BadgeEntry, isInPlace, mayPutBack } from './badge-entry.ts'
 import { createSettler } from './settle-later.ts'
+import { watchTheme } from './watch-theme.ts'
 
 interface LayerParts extends Omit<BadgeParts, 'onOpen'> {
   adapter: SiteAdapter
@@ -68,6 +69,7 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
   }
   window.addEventListener('resize', lookAgain, { signal, passive: true })
   window.addEventListener('load', lookAgain, { signal })
+  watchTheme(window, lookAgain, signal)
 
   const render = (entry: BadgeEntry) => {
     const isNew = entry.badge.render(entry.state, Date.now(), quiet)

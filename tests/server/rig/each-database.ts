@@ -18,6 +18,11 @@ export interface DatabasePlace {
 
 /** Runs the same tests for a place on PGlite and one on a real PostgreSQL cluster, skipped where its programs are missing. */
 export function onEachPlace(name: string, tests: (place: DatabasePlace) => void): void {
+  onPglite(name, tests)
+  onPostgres(name, tests)
+}
+
+function onPglite(name: string, tests: (place: DatabasePlace) => void): void {
   describe(`${name} on PGlite`, () => {
     const folders: string[] = []
     // Registered first, so it runs last: after what the tests opened is closed.
@@ -31,6 +36,10 @@ export function onEachPlace(name: string, tests: (place: DatabasePlace) => void)
       },
     })
   })
+}
+
+/** On PostgreSQL alone, for what PGlite does not promise. */
+export function onPostgres(name: string, tests: (place: DatabasePlace) => void): void {
   const title = postgresBinaries ? `${name} on PostgreSQL` : `${name} on PostgreSQL (skipped: no /usr/lib/postgresql/*/bin)`
   describe.skipIf(!postgresBinaries)(title, () => {
     let cluster: PostgresCluster | undefined
