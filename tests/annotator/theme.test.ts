@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('badges follow the page when it changes between light and dark', async () => {
-  const { page, atRest } = await openPage(browser, { html: xPage([complaint]), rootMode: 'open' })
-  await atRest()
+  const annotated = await openPage(browser, { html: xPage([complaint]), rootMode: 'open' })
+  await annotated.atRest()
+  const { page } = annotated
   const badge = page.getByRole('button', { name: /Our guess/u })
   await expect.poll(() => badge.getAttribute('data-theme')).toBe('light')
   await page.evaluate(`document.body.style.background = 'rgb(0, 0, 0)'`)
