@@ -14,14 +14,14 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   {
     name: 'checks',
-    budgetMinutes: 2.5,
+    budgetMinutes: 1,
     run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
   },
-  { name: 'unit', budgetMinutes: 2, run: (signal) => runVitest('unit', signal) },
+  { name: 'unit', budgetMinutes: 1.5, run: (signal) => runVitest('unit', signal) },
   { name: 'build', budgetMinutes: 0.5, run: buildDemo },
-  { name: 'server', budgetMinutes: 3.5, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 2.4, run: inFirefox },
-  { name: 'browser', budgetMinutes: 9, run: (signal) => runVitest('browser', signal) },
+  { name: 'server', budgetMinutes: 3, run: (signal) => runVitest('server', signal) },
+  { name: 'firefox', budgetMinutes: 2.2, run: inFirefox },
+  { name: 'browser', budgetMinutes: 11.5, run: (signal) => runVitest('browser', signal) },
 ]
 
 /** In the build that people install: Firefox can be told to grant what is asked for from a click. */

@@ -19,9 +19,8 @@ describe('nothing is lost, nothing doubled, refusals are shown', () => {
 
   beforeEach(async () => {
     world = await startWorld()
-    nora = await world.join('Nora Lund')
+    ;[nora, ben] = await Promise.all([world.join('Nora Lund'), world.join('Ben Castell')])
     await enableSite(nora, 'mastodon', '127.0.0.1')
-    ben = await world.join('Ben Castell')
     await openQueue(ben.options, 'Customer service')
     feed = await nora.visit(world.feed)
   })

@@ -32,8 +32,7 @@ describe.each(Object.entries(runs))('one person routes, another deals with it; %
 
   beforeEach(async () => {
     world = await startWorld()
-    nora = await world.join('Nora Lund')
-    ben = await world.join('Ben Castell')
+    ;[nora, ben] = await Promise.all([world.join('Nora Lund'), world.join('Ben Castell')])
   })
   afterEach(() => world.close())
 
