@@ -4,9 +4,13 @@ import { TallyReporter } from './scripts/test/tally-reporter.ts'
 const test = (name: string, include: string[], more = {}) => ({ test: { name, include, environment: 'node', ...more } })
 const tallyPath = process.env.SWITCHBOARD_TALLY
 
-/** Suites by what they need: `architecture` and `unit` nothing, `server` databases, `browser` the built extension in Chromium, `firefox` in Firefox. */
+/**
+ * Suites by what they need: `architecture` and `unit` nothing, `server` databases, `views` and `browser` the built extension in
+ * Chromium, `firefox` in Firefox.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: tallyPath ? ['default', new TallyReporter(tallyPath)] : ['default'],
     projects: [
       test('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 30_000 }),
@@ -21,7 +25,9 @@ export default defineConfig({
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      test('browser', ['tests/{sites,annotator,pages,popup,e2e,a11y,welcome}/**/*.test.ts'], {
+      test('views', ['tests/{sites,annotator,pages,a11y}/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      // One file at a time: these measure how fast something arrives, or set what every browser of this machine heeds.
+      test('browser', ['tests/{popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,
