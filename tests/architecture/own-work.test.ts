@@ -38,7 +38,7 @@ describe('machinePathLines', () => {
       expect(machinePathLines('a.md', line)).toEqual(['a.md:1'])
     },
   )
-  test.each(['https://a.example/work/main', '/home', './tmp/a', 'lib/work/a', '/usr/bin/chromium'])('not %s', (line) => {
+  test.each(['https://a.example/home/lena', '/home', './tmp/a', 'lib/home/a', '/usr/bin/chromium'])('not %s', (line) => {
     expect(machinePathLines('a.md', line)).toEqual([])
   })
 })
