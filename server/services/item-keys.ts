@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { PostKey } from '../../lib/post/post-key.ts'
 import type { Post } from '../../lib/post/post.ts'
 import { itemIdOf } from '../../lib/triage/item.ts'
@@ -43,6 +43,31 @@ export async function itemIdsAhead(tx: Tx, organisationId: string, postKeys: Pos
       ),
     )
   return [...new Set(rows.map((row) => row.itemId))].sort()
+}
+
+/**
+ * Waits until nobody else is making an item under one of these keys, for the rest of the transaction. There is no row to lock yet; without this,
+ * pushes that make the same items in different orders would wait in a circle until the database notices, a second later.
+ *
+ * Every transaction takes these locks before those of rows and in the order of their numbers, so they cannot wait in a circle either.
+ */
+export async function lockFreshKeys(tx: Tx, organisationId: string, postKeys: PostKey[]): Promise<void> {
+  if (postKeys.length === 0) return
+  const known = await tx
+    .select({ postKey: itemKeys.postKey })
+    .from(itemKeys)
+    .where(and(eq(itemKeys.organisationId, organisationId), inArray(itemKeys.postKey, postKeys)))
+  const fresh = postKeys.filter((key) => !known.some((row) => row.postKey === key))
+  if (fresh.length === 0) return
+  const names = sql.join(
+    fresh.map((key) => sql`(${`${organisationId} ${key}`})`),
+    sql`, `,
+  )
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(number) from (
+      select distinct hashtextextended(name, 0) as number from (values ${names}) as names (name) order by number
+    ) as numbers`,
+  )
 }
 
 /** The item that a client means by an id it computed, perhaps from a key that turned out to be another's alias. */

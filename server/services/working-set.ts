@@ -4,7 +4,7 @@ import type { Item } from '../../lib/triage/item.ts'
 import { isOrgMutation, type Mutation } from '../../lib/triage/mutation.ts'
 import type { Tx } from '../db/database.ts'
 import { items, orgRows } from '../db/schema.ts'
-import { itemIdsAhead } from './item-keys.ts'
+import { itemIdsAhead, lockFreshKeys } from './item-keys.ts'
 import { loadPeopleAndDepartments, type OrgRowKind, rowIs } from './org-rows.ts'
 
 /** An item before and after the acts of one push. */
@@ -65,6 +65,7 @@ export class WorkingSet {
     const { tx, organisationId } = this
     const itemActs = acts.filter((act) => !isOrgMutation(act))
     const keys = itemActs.flatMap(({ args }) => ('post' in args ? [args.post.key, ...args.post.aliases] : []))
+    await lockFreshKeys(tx, organisationId, keys)
     const itemIds = await itemIdsAhead(
       tx,
       organisationId,
