@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { adapters } from '../lib/sites/registry.ts'
+import { sitePlans } from '../lib/sites/registry.ts'
 import { chooseSite } from './new-site/choose-site.ts'
 import { planSite } from './new-site/plan-site.ts'
 
@@ -9,7 +9,7 @@ import { planSite } from './new-site/plan-site.ts'
 const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true })
 const choice = chooseSite(
   positionals[0],
-  adapters.map(({ site }) => site),
+  sitePlans.map(({ site }) => site),
 )
 if (choice.kind === 'refused') {
   console.error(choice.message)

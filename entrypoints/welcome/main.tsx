@@ -4,9 +4,9 @@ import '../../components/welcome/welcome.css'
 import '../../components/welcome/practice.css'
 import { startPage } from '../../components/app/start-page.tsx'
 import { WelcomeApp } from '../../components/welcome/welcome-app.tsx'
-import { adapters } from '../../lib/sites/registry.ts'
+import { sitePlans } from '../../lib/sites/registry.ts'
 import { startPractice } from './start-practice.ts'
 
-const readable = adapters.map(({ site, hosts }) => ({ site, host: hosts[0] }))
+const readable = sitePlans.map(({ site, hosts }) => ({ site, host: hosts[0] }))
 
 startPage(<WelcomeApp readable={readable} startPractice={startPractice} />)

@@ -1,7 +1,7 @@
 import type { PracticeStarter } from '../../components/welcome/practice-feed.tsx'
 import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
 import { startAnnotator } from '../../lib/annotator/start-annotator.ts'
-import { adapters } from '../../lib/sites/registry.ts'
+import { sitePlans } from '../../lib/sites/registry.ts'
 import { practicePort } from './practice-port.ts'
 
 /** For as long as the page lives. Nobody but us listens in a page of ours, so a note may be typed however late the guard came. */
@@ -9,7 +9,8 @@ const guard = { ...installKeyGuard(window, new AbortController().signal), isEarl
 
 /** Puts the annotator that runs on sites onto the practice posts of this page, with the adapter of the site they are built like. */
 export const startPractice: PracticeStarter = (terms, onAct, signal) => {
-  const adapter = adapters.find(({ site }) => site === 'mastodon')
+  const plan = sitePlans.find(({ site }) => site === 'mastodon')
+  const adapter = plan?.build(plan.selectors)
   if (!adapter) return
   startAnnotator({
     adapter,

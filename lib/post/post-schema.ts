@@ -43,8 +43,24 @@ export const postSchema: z.ZodType<Post> = z
       .datetime()
       .optional()
       .transform((value) => value),
+    postedAtShown: z.string().min(1).max(100).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/iu)
+      .optional(),
+    truncated: z.literal(true).optional(),
+    inReplyTo: postKeySchema.optional(),
+    media: z.array(z.string().min(1).max(1_000)).min(1).max(10).optional(),
   })
-  .transform((post): Post => ({ ...post, postedAt: post.postedAt }))
+  .transform(({ postedAt, postedAtShown, language, truncated, inReplyTo, media, ...post }): Post => ({
+    ...post,
+    postedAt,
+    ...(postedAtShown === undefined ? {} : { postedAtShown }),
+    ...(language === undefined ? {} : { language }),
+    ...(truncated === undefined ? {} : { truncated }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(media === undefined ? {} : { media }),
+  }))
   .refine((post) => post.audience !== 'limited', 'posts with a limited audience are never sent')
   .refine(isCopyAllowed, 'of a post that is not known to be public only the link is ever sent')
   .refine((post) => post.key.startsWith(`${post.site}:`), 'the key is of another site')

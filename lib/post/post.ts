@@ -25,6 +25,16 @@ export interface Post {
   authorHandle: string
   /** Empty unless the audience is public. */
   text: string
-  /** `undefined` where the page does not say. */
+  /** The exact time; `undefined` where the page does not say one. */
   postedAt: string | undefined
+  /** What stands in place of an exact time, in the page's language ("2 days ago"): true when it was read, so it is only ever shown. */
+  postedAtShown?: string
+  /** BCP 47 tag, where the page marks the text with one. */
+  language?: string
+  /** The site shows the beginning alone ("see more"). */
+  truncated?: true
+  /** The post that this one answers, where the page says so. */
+  inReplyTo?: PostKey
+  /** What pictures and videos show, as their author or the site describes it; at most ten. */
+  media?: string[]
 }

@@ -2,7 +2,7 @@ import { type Category, categories } from '../org/category.ts'
 import { type WatchTerm, watchTermKinds } from '../org/org-rows.ts'
 import { type Site, sites } from '../post/site.ts'
 import { serverAddress } from '../util/server-address.ts'
-import { adapters } from '../sites/registry.ts'
+import { sitePlans } from '../sites/registry.ts'
 import type { SiteSetting } from '../store/settings-db.ts'
 import { nameId } from '../util/ids.ts'
 import { z } from '../util/zod.ts'
@@ -106,5 +106,5 @@ export function withManagedSites(
 }
 
 function hostOf(site: Site): string | undefined {
-  return adapters.find((adapter) => adapter.site === site)?.hosts[0]
+  return sitePlans.find((plan) => plan.site === site)?.hosts[0]
 }

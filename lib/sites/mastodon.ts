@@ -6,7 +6,7 @@ import { ownElement, ownElements } from './own-elements.ts'
 import { isUnderPath, pageLink } from './page-link.ts'
 import { joinTexts, nameText, plainText, type TextRules } from './plain-text.ts'
 import { isoTime } from './posted-at.ts'
-import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
+import { found, missing, none, planSite, type SiteAdapter } from './site-adapter.ts'
 
 /** `.status` without `data-id`: pages rendered by the server (to 4.2) and older glitch-soc. */
 const status = '.status, .detailed-status'
@@ -45,9 +45,8 @@ const textRules: TextRules = {
     ),
 }
 
-export const mastodon: SiteAdapter = {
+const adapter: SiteAdapter = {
   site: 'mastodon',
-  hosts: [],
   postSelector: status,
   isSilentPage: (url) => isUnderPath(url.pathname.replace(/^\/(?:web|deck)(?=\/)/u, ''), silentPaths),
 
@@ -87,6 +86,8 @@ export const mastodon: SiteAdapter = {
     return row && { row }
   },
 }
+
+export const mastodon = planSite({ site: 'mastodon', hosts: [], selectors: {}, build: () => adapter })
 
 interface ShownLink extends FediverseLink {
   address: string

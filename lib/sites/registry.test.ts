@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adapterFor, adapters } from './registry.ts'
+import { adapterFor, sitePlans } from './registry.ts'
 
 const hostTable = { 'kettles.example': 'mastodon', '127.0.0.1:4100': 'mastodon', 'hub.example': 'linkedin' } as const
 
@@ -32,7 +32,7 @@ test.each([
 })
 
 test('every site has one adapter, and every host one site', () => {
-  const hosts = adapters.flatMap((adapter) => adapter.hosts)
+  const hosts = sitePlans.flatMap((adapter) => adapter.hosts)
   expect(new Set(hosts).size).toBe(hosts.length)
-  expect(new Set(adapters.map((adapter) => adapter.site)).size).toBe(adapters.length)
+  expect(new Set(sitePlans.map((adapter) => adapter.site)).size).toBe(sitePlans.length)
 })

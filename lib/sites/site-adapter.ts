@@ -26,11 +26,27 @@ export interface PageContext {
   url: URL
 }
 
-/** The one thing that knows a site's page: where posts are, how to read one, where a badge goes. No state, DOM only. */
-export interface SiteAdapter {
+/**
+ * What an adapter looks for, by a name of its own, each as an ordered list of selectors: the first that matches counts, the others are
+ * what older and newer layouts have. Data, so that a name whose site has changed can be put right without a new version.
+ */
+export type SelectorTable<Name extends string = string> = Readonly<Record<Name, readonly string[]>>
+
+/** A site as its file describes it. `build` makes the adapter over the table of the plan, or over one that was put right. */
+export interface SitePlan<Name extends string = string> {
   site: Site
   /** Exact host names. Empty where any host may run the site (Mastodon): then the person's table says so. */
   hosts: readonly string[]
+  selectors: SelectorTable<Name>
+  build(selectors: SelectorTable<Name>): SiteAdapter
+}
+
+/** Lets TypeScript check that `build` asks for the names that the table has. */
+export const planSite = <Name extends string>(plan: SitePlan<Name>): SitePlan => plan
+
+/** The one thing that knows a site's page: where posts are, how to read one, where a badge goes. No state, DOM only. */
+export interface SiteAdapter {
+  site: Site
   /** Matches every element that may be a post's own container. */
   postSelector: string
   /** Pages on which the extension is silent altogether (messages, settings, drafts …). */
@@ -40,6 +56,13 @@ export interface SiteAdapter {
   readPost(container: Element, page: PageContext): ReadResult
   /** `undefined` where the layout is unknown: then there is no badge, never one on the wrong post. */
   badgeAnchor(container: Element): BadgeAnchor | undefined
+  /** Attributes besides the usual ones (`observe-feed.ts`) that say which post a node shows, or who may see it. */
+  tellingAttributes?: readonly string[]
+  /**
+   * Makes the page say the link of one post, where it does so late (Facebook: when its time is pointed at). Called once, when a person
+   * opens the picker there; the post is read again afterwards.
+   */
+  revealPermalink?(container: Element): Promise<void>
 }
 
 /** A post that could be read. */

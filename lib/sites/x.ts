@@ -4,7 +4,7 @@ import { ownElement, ownElements } from './own-elements.ts'
 import { isUnderPath, pageLink } from './page-link.ts'
 import { joinTexts, plainText, type TextRules } from './plain-text.ts'
 import { isoTime } from './posted-at.ts'
-import { found, missing, none, type SiteAdapter } from './site-adapter.ts'
+import { found, missing, none, planSite, type SiteAdapter } from './site-adapter.ts'
 import { shownName, type XAuthor, xAuthorOf } from './x-author.ts'
 import { isBefore, isShownAsAnswer, rowAbove } from './x-conversation.ts'
 import { names, nested, tweet } from './x-markup.ts'
@@ -29,9 +29,8 @@ const textRules: TextRules = {
     (element.textContent === '…' && element.matches('a [aria-hidden="true"]')),
 }
 
-export const x: SiteAdapter = {
+const adapter: SiteAdapter = {
   site: 'x',
-  hosts: xHosts,
   postSelector: tweet,
   isSilentPage: (url) => isUnderPath(url.pathname.toLowerCase(), silentPaths),
 
@@ -78,6 +77,8 @@ export const x: SiteAdapter = {
     return row && { row }
   },
 }
+
+export const x = planSite({ site: 'x', hosts: xHosts, selectors: {}, build: () => adapter })
 
 interface ShownStatus {
   link: XStatusLink

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sites } from '../../lib/post/site.ts'
-import { adapters } from '../../lib/sites/registry.ts'
+import { sitePlans } from '../../lib/sites/registry.ts'
 import { chooseSite } from './choose-site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const taken = adapters.map(({ site }) => site)
+const taken = sitePlans.map(({ site }) => site)
 const free = sites.filter((site) => !taken.includes(site))
 
 describe('chooseSite', () => {
@@ -67,7 +67,7 @@ describe.skipIf(free.length === 0)('npm run new-site, on a copy', () => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
     // Throws with the compiler's words where a skeleton breaks the contract.
     execFileSync(process.execPath, [tsc, '--noEmit'], { cwd: copy, stdio: 'pipe' })
-    const script = `const { adapters } = await import('./lib/sites/registry.ts'); console.log(adapters.map((one) => one.site).join())`
+    const script = `const { sitePlans } = await import('./lib/sites/registry.ts'); console.log(sitePlans.map((one) => one.site).join())`
     const listed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: copy, encoding: 'utf8' })
     expect(listed.trim().split(',')).toEqual([...taken, ...free])
     expect(existsSync(join(copy, `tests/sites/fixtures/${free[0]}/first-post.json`))).toBe(true)

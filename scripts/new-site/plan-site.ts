@@ -17,13 +17,13 @@ export function planSite(site: Site, registry: string): PlannedFile[] {
   ]
 }
 
-const adapterList = /(export const adapters[^=]*= \[)([^\]]*)\]/u
+const planList = /(export const sitePlans[^=]*= \[)([^\]]*)\]/u
 
 /** @throws Error if the registry no longer has a list of the known shape: guessing would break it. */
 function withAdapter(registry: string, site: Site): string {
-  if (!adapterList.test(registry))
-    throw new Error('lib/sites/registry.ts has no line "export const adapters … = [ … ]". Add the adapter by hand.')
+  if (!planList.test(registry))
+    throw new Error('lib/sites/registry.ts has no line "export const sitePlans … = [ … ]". Add the adapter by hand.')
   const imported = registry.replace(/^import .*site-adapter\.ts'$/mu, (line) => `import { ${site} } from './${site}.ts'\n${line}`)
   if (imported === registry) throw new Error('lib/sites/registry.ts does not import site-adapter.ts. Add the adapter by hand.')
-  return imported.replace(adapterList, (_, start: string, names: string) => `${start}${names.replace(/,?\s*$/u, '')}, ${site}]`)
+  return imported.replace(planList, (_, start: string, names: string) => `${start}${names.replace(/,?\s*$/u, '')}, ${site}]`)
 }

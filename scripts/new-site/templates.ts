@@ -18,20 +18,26 @@ export const siteHosts: Record<Site, readonly string[]> = {
 /** An adapter that keeps the contract and reads nothing. */
 export function adapterTemplate(site: Site): string {
   const hosts = siteHosts[site].map((host) => `'${host}'`).join(', ')
-  return `import { none, type SiteAdapter } from './site-adapter.ts'
+  return `import { none, planSite } from './site-adapter.ts'
 
 /** ${siteNames[site]}. Reads nothing yet: docs/sites.md says how to fill it in, one field and one fixture at a time. */
-export const ${site}: SiteAdapter = {
+export const ${site} = planSite({
   site: '${site}',
   hosts: [${hosts}],
-  // Matches no element.
-  postSelector: ':not(*)',
-  // Silent everywhere until it is known which pages show messages, settings or drafts.
-  isSilentPage: () => true,
-  fingerprint: (container) => container.id,
-  readPost: () => none,
-  badgeAnchor: () => undefined,
-}
+  selectors: {
+    // Matches no element.
+    post: [':not(*)'],
+  },
+  build: (selectors) => ({
+    site: '${site}',
+    postSelector: selectors.post.join(),
+    // Silent everywhere until it is known which pages show messages, settings or drafts.
+    isSilentPage: () => true,
+    fingerprint: (container) => container.id,
+    readPost: () => none,
+    badgeAnchor: () => undefined,
+  }),
+})
 `
 }
 

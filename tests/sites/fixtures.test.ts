@@ -33,7 +33,9 @@ describe.each(sites)('adapter of %s', (site) => {
     const posts = page.containers.flatMap(({ reading }) => (reading.kind === 'found' ? [reading.post] : []))
     const missed = page.containers.flatMap(({ reading }) => (reading.kind === 'missing' ? [reading] : []))
     expect(page.site).toBe(site)
-    expect(posts).toEqual(expected.posts.map((post) => ({ ...post, site, weak: false, postedAt: post.postedAt ?? undefined })))
+    expect(posts).toEqual(
+      expected.posts.map((post) => ({ ...post, site, weak: post.weak ?? false, postedAt: post.postedAt ?? undefined })),
+    )
     expect(missed).toEqual(expected.missed.map((missing) => ({ ...missing, kind: 'missing' })))
     expect(page.containers.filter(({ reading }) => reading.kind === 'none')).toHaveLength(expected.notPosts)
   })

@@ -13,7 +13,10 @@ interface ReadByEye {
   missed: Pick<Missing, 'field' | 'promoted'>[]
 }
 
-type PostByEye = Omit<Post, 'aliases' | 'weak' | 'site' | 'authorName' | 'text'> & {
+type PostByEye = Omit<Post, 'aliases' | 'weak' | 'site' | 'authorName' | 'text' | 'media'> & {
+  weak?: true
+  /** How many pictures and videos are described. */
+  mediaCount?: number
   authorNameSha256: string
   /** Of the text with every run of white space as one space. */
   textSha256: string
@@ -27,10 +30,23 @@ const expectedFile = (file: string) =>
 const sha256 = (text: string) => createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex')
 
 function asReadByEye(post: Post, expected: PostByEye | undefined): PostByEye {
-  const { key, kind, audience, promoted, permalink, authorHandle, postedAt } = post
+  const { key, kind, audience, promoted, permalink, authorHandle, postedAt, weak, media } = post
+  const { postedAtShown, language, truncated, inReplyTo } = post
+  const details = { postedAtShown, language, truncated, inReplyTo, weak: weak || undefined, mediaCount: media?.length }
   const lines = expected?.textLines === undefined ? {} : { textLines: post.text.split('\n').length }
   const hashes = { authorNameSha256: sha256(post.authorName), textSha256: sha256(post.text) }
-  return { key, kind, audience, promoted, permalink, authorHandle, postedAt, ...hashes, ...lines }
+  return {
+    key,
+    kind,
+    audience,
+    promoted,
+    permalink,
+    authorHandle,
+    postedAt,
+    ...JSON.parse(JSON.stringify(details)),
+    ...hashes,
+    ...lines,
+  }
 }
 
 test.runIf(process.env.CI)('the saved pages are there', () => {

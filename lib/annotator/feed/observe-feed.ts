@@ -111,7 +111,8 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
     if (document.readyState === 'loading') slices.schedule()
     else slices.start()
   })
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: tellingAttributes })
+  const attributeFilter = [...tellingAttributes, ...(adapter.tellingAttributes ?? [])]
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter })
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   // Pages change their address without a change in the document first; both kinds of news lead to the same place.
   window.addEventListener('popstate', slices.schedule, { signal })

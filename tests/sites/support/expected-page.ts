@@ -12,4 +12,4 @@ export interface ExpectedPage {
 }
 
 /** `null` where the page does not say. */
-export type ExpectedPost = Omit<Post, 'site' | 'weak' | 'postedAt'> & { postedAt: string | null }
+export type ExpectedPost = Omit<Post, 'site' | 'weak' | 'postedAt'> & { postedAt: string | null; weak?: true }

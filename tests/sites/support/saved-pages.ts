@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { adapters } from '../../../lib/sites/registry.ts'
+import { sitePlans } from '../../../lib/sites/registry.ts'
 
 /** Real pages that people saved. They lie beside the project, never in it. */
 export const savedPagesFolder = fileURLToPath(new URL('../../../../shared/pages', import.meta.url))
@@ -18,6 +18,6 @@ export function savedPages(): SavedPage[] {
   const [, ...rows] = readFileSync(`${savedPagesFolder}/INDEX.tsv`, 'utf8').trim().split('\n')
   return rows.flatMap((row) => {
     const [file = '', url = '', site] = row.split('\t')
-    return adapters.some((adapter) => adapter.site === site) ? [{ file, url }] : []
+    return sitePlans.some((plan) => plan.site === site) ? [{ file, url }] : []
   })
 }

@@ -1,0 +1,20 @@
+import { none, planSite } from './site-adapter.ts'
+
+/** Bluesky. Reads nothing yet: docs/sites.md says how to fill it in, one field and one fixture at a time. */
+export const bluesky = planSite({
+  site: 'bluesky',
+  hosts: ['bsky.app'],
+  selectors: {
+    // Matches no element.
+    post: [':not(*)'],
+  },
+  build: (selectors) => ({
+    site: 'bluesky',
+    postSelector: selectors.post.join(),
+    // Silent everywhere until it is known which pages show messages, settings or drafts.
+    isSilentPage: () => true,
+    fingerprint: (container) => container.id,
+    readPost: () => none,
+    badgeAnchor: () => undefined,
+  }),
+})

@@ -1,0 +1,20 @@
+import { none, planSite } from './site-adapter.ts'
+
+/** Facebook. Reads nothing yet: docs/sites.md says how to fill it in, one field and one fixture at a time. */
+export const facebook = planSite({
+  site: 'facebook',
+  hosts: ['www.facebook.com'],
+  selectors: {
+    // Matches no element.
+    post: [':not(*)'],
+  },
+  build: (selectors) => ({
+    site: 'facebook',
+    postSelector: selectors.post.join(),
+    // Silent everywhere until it is known which pages show messages, settings or drafts.
+    isSilentPage: () => true,
+    fingerprint: (container) => container.id,
+    readPost: () => none,
+    badgeAnchor: () => undefined,
+  }),
+})
