@@ -1,3 +1,4 @@
+import type { PostKey } from '../post/post-key.ts'
 import type { Post } from '../post/post.ts'
 import type { Site } from '../post/site.ts'
 
@@ -32,12 +33,21 @@ export interface PageContext {
  */
 export type SelectorTable<Name extends string = string> = Readonly<Record<Name, readonly string[]>>
 
+/** A post by its address alone. */
+export interface PostAddress {
+  key: PostKey
+  /** The one form of the address that everybody shares. */
+  permalink: string
+}
+
 /** A site as its file describes it. `build` makes the adapter over the table of the plan, or over one that was put right. */
 export interface SitePlan<Name extends string = string> {
   site: Site
   /** Exact host names. Empty where any host may run the site (Mastodon): then the person's table says so. */
   hosts: readonly string[]
   selectors: SelectorTable<Name>
+  /** The post that a web address leads to, in whichever of the site's forms it is written; `undefined` if it leads to none. */
+  postAt?(url: URL): PostAddress | undefined
   build(selectors: SelectorTable<Name>): SiteAdapter
 }
 
