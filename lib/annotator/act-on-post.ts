@@ -24,8 +24,10 @@ export async function actOnPost(parts: ActParts, post: Post, decision: PickerDec
   const { port, states, toasts } = parts
   const act: PostAct = { opId: randomIds.next(), post, ...decision }
   const before = states.get(post.key) ?? model.state
+  // On its way before anything is drawn: drawing keeps this thread busy, and the background is not this thread.
+  const answering = sendAct(() => port.actOnPost(act), port.isOrphaned)
   states.set(post.key, expected(decision, model))
-  const answer = await sendAct(() => port.actOnPost(act), port.isOrphaned)
+  const answer = await answering
   if (answer?.kind === 'saved') {
     states.set(post.key, answer.state)
     toasts.show({

@@ -1,13 +1,15 @@
 import type { ActAnswer, PostAct } from '../messages/content-operations.ts'
+import type { BadgeState } from '../messages/badge-state.ts'
 import type { Post } from '../post/post.ts'
+import { faceOf } from '../triage/face.ts'
 import type { ItemMutation } from '../triage/mutation.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { rejection } from '../triage/rejection.ts'
 import type { WithoutTime } from '../messages/page-operations.ts'
-import { act } from './act.ts'
+import { saveAct, type SavedAct } from './act.ts'
+import { stateOfKnown } from './badge-state.ts'
 import { itemIdFor } from './items-view.ts'
 import { readPosts } from './read-posts.ts'
-import { discardRefusedOn } from '../store/refused-store.ts'
 import { nameOf } from './organisation-view.ts'
 import type { Workspace } from './workspace.ts'
 import { readyWorkspace } from './ready-workspace.ts'
@@ -16,10 +18,15 @@ import { readyWorkspace } from './ready-workspace.ts'
 export async function actOnPost(input: PostAct): Promise<ActAnswer> {
   const workspace = await readyWorkspace()
   const itemId = await itemIdFor(workspace, input.post)
-  const answer = await act(mutationOf(input, itemId))
+  const answer = await saveAct(workspace, mutationOf(input, itemId))
   if (answer.kind === 'rejected') return rejected(workspace, answer.rejection)
-  await discardRefusedOn(workspace.db, input.post.key)
-  return { kind: 'saved', opId: input.opId, state: await stateOf(input.post) }
+  return { kind: 'saved', opId: input.opId, state: stateAfter(answer) ?? (await stateOf(input.post)) }
+}
+
+/** The badge after an act, where this person sees the item: known without asking again. */
+function stateAfter({ view, item }: Extract<SavedAct, { kind: 'saved' }>): BadgeState | undefined {
+  if (!view || !item) return undefined
+  return stateOfKnown({ item, face: item.confidential ? undefined : faceOf(item), waiting: true }, view.departments, undefined)
 }
 
 /** Takes back what this person did to a post a moment ago, also where they may not see the item that it made. */
@@ -27,7 +34,7 @@ export async function undoOnPost({ opId, undoes, post }: { opId: string; undoes:
   const workspace = await readyWorkspace()
   const itemId = (await workspace.db.get('ops', undoes))?.itemId
   if (itemId === undefined) return rejected(workspace, rejection('no-such-item'))
-  const answer = await act({ opId, kind: 'undo', itemId, args: { opId: undoes } })
+  const answer = await saveAct(workspace, { opId, kind: 'undo', itemId, args: { opId: undoes } })
   if (answer.kind === 'rejected') return rejected(workspace, answer.rejection)
   return { kind: 'saved', opId, state: await stateOf(post) }
 }

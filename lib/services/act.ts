@@ -1,7 +1,9 @@
 import type { PageActAnswer, WithoutTime } from '../messages/page-operations.ts'
 import { forgetOpening } from '../store/search-openings.ts'
+import { discardRefusedOn } from '../store/refused-store.ts'
 import { OutboxFullError, saveMutation, SignedOutError } from '../store/outbox-store.ts'
 import { checkOrgAct } from '../triage/apply-org-act.ts'
+import type { Item } from '../triage/item.ts'
 import {
   isLookMutation,
   isOrgMutation,
@@ -15,7 +17,7 @@ import { rejection } from '../triage/rejection.ts'
 import { systemClock } from '../util/clock.ts'
 import { logger } from '../util/logger.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
-import { readItem } from './items-view.ts'
+import { type ItemsView, readItem } from './items-view.ts'
 import { openingName } from './opening-name.ts'
 import { readManaged } from './read-managed.ts'
 import { readyWorkspace } from './ready-workspace.ts'
@@ -33,13 +35,24 @@ export async function act(
   undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
   by: 'person' | 'organisation' = 'person',
 ): Promise<PageActAnswer> {
-  const workspace = await readyWorkspace()
+  const answer = await saveAct(await readyWorkspace(), undated, by)
+  return answer.kind === 'rejected' ? answer : { kind: 'saved', opId: undated.opId }
+}
+
+/** `view` and `item`: what this act makes of its item, where this person sees it and the act is a new one. */
+export type SavedAct = { kind: 'saved'; view?: ItemsView; item?: Item } | { kind: 'rejected'; rejection: Rejection }
+
+/** The same, for who has a workspace and wants to know what became of the item. */
+export async function saveAct(
+  workspace: Workspace,
+  undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
+  by: 'person' | 'organisation' = 'person',
+): Promise<SavedAct> {
   const mutation: Mutation = { ...undated, at: systemClock.now() }
-  const again = (await workspace.db.get('ops', mutation.opId)) !== undefined
-  const refusal = again ? undefined : await refusalOf(workspace, mutation)
+  const [seen, foreseen] = await Promise.all([workspace.db.get('ops', mutation.opId), foresee(workspace, mutation)])
   if (by === 'person' && isOrgMutation(mutation) && (await isManagedRow(mutation)))
     return { kind: 'rejected', rejection: rejection('not-allowed', 'managed') }
-  if (refusal) return { kind: 'rejected', rejection: refusal }
+  if (seen === undefined && foreseen.kind === 'rejected') return foreseen
   try {
     await Promise.all([saveMutation(workspace.db, mutation), keepTrying()])
   } catch (error) {
@@ -49,21 +62,24 @@ export async function act(
   }
   // Saved is saved: nobody waits for those who are told of it.
   followUp(workspace, mutation).catch((error: unknown) => logger.error('telling of an act', error))
-  return { kind: 'saved', opId: mutation.opId }
+  return seen === undefined ? foreseen : { kind: 'saved' }
 }
 
 async function followUp(workspace: Workspace, mutation: Mutation): Promise<void> {
   startSync('act')
+  if (!isOrgMutation(mutation) && 'post' in mutation.args) await discardRefusedOn(workspace.db, mutation.args.post.key)
   tellPages(['rows', 'outbox'])
   if (isLookMutation(mutation)) await forgetOpening(openingName(workspace.session, mutation.args))
   else await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
 }
 
-async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Rejection | undefined> {
+/** What an act will do, as far as it can be known here. */
+async function foresee(workspace: Workspace, mutation: Mutation): Promise<SavedAct> {
   if (isOrgMutation(mutation)) {
     const { people } = await readItem(workspace, '')
     const me = people.get(workspace.session.personId)
-    return me ? checkOrgAct(mutation, me) : rejection('not-allowed')
+    const refusal = me ? checkOrgAct(mutation, me) : rejection('not-allowed')
+    return refusal ? { kind: 'rejected', rejection: refusal } : { kind: 'saved' }
   }
   const view = await readItem(workspace, mutation.itemId)
   const reduced = reduce(view.items.get(mutation.itemId), mutation, {
@@ -72,10 +88,11 @@ async function refusalOf(workspace: Workspace, mutation: Mutation): Promise<Reje
     at: mutation.at,
     estimated: false,
   })
+  if (reduced.ok) return { kind: 'saved', view, item: reduced.value }
   // The item may be one that this person does not see, and this clock may be wrong (S7): the backend decides.
-  if (reduced.ok || reduced.error.code === 'too-late') return undefined
+  if (reduced.error.code === 'too-late') return { kind: 'saved' }
   const unseen = 'post' in mutation.args || mutation.kind === 'undo'
-  return reduced.error.code === 'no-such-item' && unseen ? undefined : reduced.error
+  return reduced.error.code === 'no-such-item' && unseen ? { kind: 'saved' } : { kind: 'rejected', rejection: reduced.error }
 }
 
 async function isManagedRow(mutation: OrgMutation): Promise<boolean> {

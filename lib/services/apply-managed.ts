@@ -4,7 +4,7 @@ import { act } from './act.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
 import type { ManagedDepartment } from './managed-settings.ts'
 import { readOrganisationView } from './preferences.ts'
-import { readManaged, reportManagedProblems } from './read-managed.ts'
+import { forgetManaged, readManaged, reportManagedProblems } from './read-managed.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { followPermissions } from './site-table.ts'
 
@@ -31,6 +31,7 @@ export async function applyManaged(): Promise<void> {
 
 /** A policy was set, changed or taken away. */
 export async function heedManagedChange(): Promise<void> {
+  forgetManaged()
   await reportManagedProblems()
   await applyManaged()
   await followPermissions()

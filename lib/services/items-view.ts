@@ -1,3 +1,4 @@
+import type { IDBPObjectStore } from 'idb'
 import type { Face } from '../triage/face.ts'
 import { faceOf } from '../triage/face.ts'
 import { foldOutbox } from '../triage/fold-outbox.ts'
@@ -5,8 +6,9 @@ import { type Item, itemIdOf } from '../triage/item.ts'
 import { isOrgMutation } from '../triage/mutation.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
-import { readOutbox } from '../store/outbox-store.ts'
-import { type OrganisationRows, readOrganisation } from './organisation-view.ts'
+import type { OrganisationSchema, StoredRow } from '../store/organisation-db.ts'
+import { organisationOf, type OrganisationRows, readOrgRows } from './organisation-view.ts'
+import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Rows of the backend with this person's waiting acts folded over them, read at the moment they are asked for. */
@@ -17,25 +19,40 @@ export interface ItemsView extends OrganisationRows {
 }
 
 /** Every item this person may see. */
-export async function readItems(workspace: Workspace): Promise<ItemsView> {
-  const rows = await workspace.db.getAll('rows', IDBKeyRange.bound(['item'], ['item', []]))
-  const items = rows.flatMap((row) => (row.rowKind === 'item' ? [row.value] : []))
-  return folded(workspace, items)
+export function readItems(workspace: Workspace): Promise<ItemsView> {
+  return readFolded(workspace, (rows) => rows.getAll(IDBKeyRange.bound(['item'], ['item', []])))
 }
 
 /** One item, and whether an act waits for it. */
-export async function readItem(workspace: Workspace, itemId: string): Promise<ItemsView> {
-  const row = await workspace.db.get('rows', ['item', itemId])
-  return folded(workspace, row?.rowKind === 'item' ? [row.value] : [])
+export function readItem(workspace: Workspace, itemId: string): Promise<ItemsView> {
+  return readFolded(workspace, async (rows) => {
+    const row = await rows.get(['item', itemId])
+    return row ? [row] : []
+  })
 }
 
-async function folded(workspace: Workspace, items: readonly Item[]): Promise<ItemsView> {
-  const outbox = (await readOutbox(workspace.db)).map((entry) => entry.mutation)
-  const organisation = await readOrganisation(workspace, outbox)
-  const byId = new Map(items.map((item) => [item.id, item]))
+async function readFolded(workspace: Workspace, find: (rows: RowStore) => Promise<StoredRow[]>): Promise<ItemsView> {
+  const { found, outbox, organisation } = await readTogether(workspace, find)
+  const byId = new Map(found.flatMap((row) => (row.rowKind === 'item' ? [[row.id, row.value] as const] : [])))
   const mine = outbox.filter((mutation) => isOrgMutation(mutation) || byId.has(mutation.itemId) || 'post' in mutation.args)
   const fold = foldOutbox(byId, mine, { ...organisation, actorId: workspace.session.personId })
   return { ...organisation, ...fold }
+}
+
+type RowStore = IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>
+
+/** Rows, outbox and organisation of one moment: an act that is acknowledged meanwhile is seen in one of them, never in both or none. */
+async function readTogether<T>({ db, session }: Workspace, find: (rows: RowStore) => Promise<T>) {
+  const tx = db.transaction(['rows', 'outbox'])
+  const rows = tx.objectStore('rows')
+  const [found, waiting, stored, managed] = await Promise.all([
+    find(rows),
+    tx.objectStore('outbox').getAll(),
+    readOrgRows(rows),
+    readManaged(),
+  ])
+  const outbox = waiting.map(({ mutation }) => mutation)
+  return { found, outbox, organisation: organisationOf(session, stored, outbox, managed.watchTerms) }
 }
 
 /** What is known of one post: the item where this person may see it, else its face. */
@@ -54,15 +71,15 @@ export async function readKnownPosts(
   workspace: Workspace,
   posts: readonly { key: PostKey; aliases?: PostKey[] }[],
 ): Promise<PostsView> {
-  const outbox = (await readOutbox(workspace.db)).map((entry) => entry.mutation)
-  const index = workspace.db.transaction('rows').store.index('keys')
-  const found = await Promise.all(
-    posts.map(async (post) => {
-      const rows = await Promise.all([post.key, ...(post.aliases ?? [])].map((key) => index.getAll(key)))
-      return { post, rows: rows.flat() }
-    }),
-  )
-  const organisation = await readOrganisation(workspace, outbox)
+  const { found, outbox, organisation } = await readTogether(workspace, (store) => {
+    const index = store.index('keys')
+    return Promise.all(
+      posts.map(async (post) => {
+        const rows = await Promise.all([post.key, ...(post.aliases ?? [])].map((key) => index.getAll(key)))
+        return { post, rows: rows.flat() }
+      }),
+    )
+  })
   const items = found.flatMap(({ rows }) => rows.flatMap((row) => (row.rowKind === 'item' ? [row.value] : [])))
   const fold = foldOutbox(new Map(items.map((item) => [item.id, item])), outbox, {
     ...organisation,

@@ -1,7 +1,10 @@
 import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
+import type { SiteMode } from '../org/site-mode.ts'
 import { lookAfter, sweepLookId } from '../org/sweep.ts'
 import { isLookMutation, isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
-import type { OrganisationDb } from '../store/organisation-db.ts'
+import type { IDBPObjectStore } from 'idb'
+import type { Session } from '../session/session.ts'
+import type { OrganisationSchema, StoredRow } from '../store/organisation-db.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -13,10 +16,32 @@ export interface OrganisationRows {
   watchTerms: Map<string, WatchTerm>
   rota: Map<string, RotaDay>
   looks: Map<string, SweepLook>
+  /** The loudest mode of each site that the organisation has chosen for itself, by site. */
+  siteModes: Map<string, SiteMode>
 }
 
 /** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
 export async function readOrganisation({ db, session }: Workspace, outbox: readonly Mutation[]): Promise<OrganisationRows> {
+  const [stored, managed] = await Promise.all([readOrgRows(db.transaction('rows').store), readManaged()])
+  return organisationOf(session, stored, outbox, managed.watchTerms)
+}
+
+type RowStore = Pick<IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>, 'getAll'>
+
+/** Every set-up row, within the transaction of the store. */
+export async function readOrgRows(rows: RowStore): Promise<StoredRow[]> {
+  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'site-mode'] as const
+  const all = await Promise.all(kinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
+  return all.flat()
+}
+
+/** The organisation that rows, waiting acts and a policy's watch terms make together. */
+export function organisationOf(
+  session: Session,
+  stored: readonly StoredRow[],
+  outbox: readonly Mutation[],
+  managedTerms: readonly WatchTerm[],
+): OrganisationRows {
   const name = session.kind === 'server' ? session.organisationName : ''
   const rows: OrganisationRows = {
     organisation: { id: session.organisationId, name },
@@ -25,25 +50,20 @@ export async function readOrganisation({ db, session }: Workspace, outbox: reado
     watchTerms: new Map(),
     rota: new Map(),
     looks: new Map(),
+    siteModes: new Map(),
   }
-  for (const stored of await readOrgRows(db)) {
-    if (stored.rowKind === 'organisation') rows.organisation = stored.value
-    else if (stored.rowKind === 'department') rows.departments.set(stored.id, stored.value)
-    else if (stored.rowKind === 'person') rows.people.set(stored.id, stored.value)
-    else if (stored.rowKind === 'watch-term') rows.watchTerms.set(stored.id, stored.value)
-    else if (stored.rowKind === 'rota-day') rows.rota.set(stored.id, stored.value)
-    else if (stored.rowKind === 'sweep-look') rows.looks.set(stored.id, stored.value)
+  for (const row of stored) {
+    if (row.rowKind === 'organisation') rows.organisation = row.value
+    else if (row.rowKind === 'department') rows.departments.set(row.id, row.value)
+    else if (row.rowKind === 'person') rows.people.set(row.id, row.value)
+    else if (row.rowKind === 'watch-term') rows.watchTerms.set(row.id, row.value)
+    else if (row.rowKind === 'rota-day') rows.rota.set(row.id, row.value)
+    else if (row.rowKind === 'sweep-look') rows.looks.set(row.id, row.value)
+    else if (row.rowKind === 'site-mode') rows.siteModes.set(row.id, row.value.mode)
   }
   for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation, session.personId)
-  for (const term of (await readManaged()).watchTerms) rows.watchTerms.set(term.id, term)
+  for (const term of managedTerms) rows.watchTerms.set(term.id, term)
   return rows
-}
-
-async function readOrgRows(db: OrganisationDb) {
-  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look'] as const
-  const tx = db.transaction('rows')
-  const all = await Promise.all(kinds.map((kind) => tx.store.getAll(IDBKeyRange.bound([kind], [kind, []]))))
-  return all.flat()
 }
 
 function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): void {
@@ -65,6 +85,7 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): voi
   else if (args.rowKind === 'department') rows.departments.set(args.value.id, args.value)
   else if (args.rowKind === 'person') rows.people.set(args.value.id, args.value)
   else if (args.rowKind === 'rota-day') rows.rota.set(args.value.id, args.value)
+  else if (args.rowKind === 'site-mode') rows.siteModes.set(args.value.id, args.value.mode)
   else rows.watchTerms.set(args.value.id, args.value)
 }
 

@@ -14,8 +14,7 @@ type States = Partial<Record<PostKey, BadgeState>>
 /** Badge states of posts that a page shows: what people made of them, else the guess of this device. Nothing is kept or sent. */
 export async function readPosts(posts: readonly Post[]): Promise<States> {
   const workspace = await readyWorkspace()
-  const view = await readKnownPosts(workspace, posts)
-  const refused = await refusedByKey(workspace)
+  const [view, refused] = await Promise.all([readKnownPosts(workspace, posts), refusedByKey(workspace)])
   const terms = [...view.watchTerms.values()]
   return Object.fromEntries(
     posts.map((post) => [
@@ -28,11 +27,8 @@ export async function readPosts(posts: readonly Post[]): Promise<States> {
 /** States of posts that somebody acted on. Keys that nobody acted on are left out: their page still knows the guess. */
 export async function readBadgeStates(keys: readonly PostKey[]): Promise<States> {
   const workspace = await currentWorkspace()
-  const view = await readKnownPosts(
-    workspace,
-    keys.map((key) => ({ key })),
-  )
-  const refused = await refusedByKey(workspace)
+  const sought = keys.map((key) => ({ key }))
+  const [view, refused] = await Promise.all([readKnownPosts(workspace, sought), refusedByKey(workspace)])
   const states: States = {}
   for (const key of keys) {
     const state = stateOfKnown(view.known.get(key) ?? unknownPost, view.departments, refused.get(key))

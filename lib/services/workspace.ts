@@ -1,5 +1,6 @@
 import { type Session, replicaName } from '../session/session.ts'
 import { openLocalBackendDb } from '../store/local-backend-db.ts'
+import { keepOpen } from '../store/kept-db.ts'
 import { deleteOrganisationDb, openOrganisationDb, type OrganisationDb } from '../store/organisation-db.ts'
 import { readPosition } from '../store/position-store.ts'
 import { readSession } from '../store/settings-db.ts'
@@ -16,8 +17,8 @@ export interface Workspace {
   backend: Backend
 }
 
-/** Open replicas by name. Only a cache: the worker may die at any time and opens them again. */
-const open = new Map<string, Promise<OrganisationDb>>()
+/** Open replicas by name. */
+const replicas = new Map<string, () => Promise<OrganisationDb>>()
 
 /** The workspace of the person who is at it now. */
 export async function currentWorkspace(): Promise<Workspace> {
@@ -25,36 +26,19 @@ export async function currentWorkspace(): Promise<Workspace> {
   return { session, db: await replicaOf(session), backend: backendOf(session) }
 }
 
-async function replicaOf(session: Session): Promise<OrganisationDb> {
+function replicaOf(session: Session): Promise<OrganisationDb> {
   const name = replicaName(session)
-  const cached = open.get(name)
-  if (cached) {
-    const db = await cached
-    if (isAlive(db)) return db
-    open.delete(name)
-  }
-  const opened = openOrganisationDb(name)
-  open.set(name, opened)
-  opened.catch(() => open.delete(name))
-  return opened
-}
-
-/** A handle that was closed, by us, by a newer version or by a full disk, stays dead: it must be opened anew. */
-function isAlive(db: OrganisationDb): boolean {
-  try {
-    db.transaction('position')
-    return true
-  } catch {
-    return false
-  }
+  const replica = replicas.get(name) ?? keepOpen(() => openOrganisationDb(name))
+  replicas.set(name, replica)
+  return replica()
 }
 
 /** Removes the replica of an account that has been signed out. */
 export async function forgetReplica(session: Session): Promise<void> {
   const name = replicaName(session)
-  const db = await open.get(name)
-  open.delete(name)
-  db?.close()
+  const replica = replicas.get(name)
+  replicas.delete(name)
+  if (replica) (await replica()).close()
   await deleteOrganisationDb(name)
 }
 

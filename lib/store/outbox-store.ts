@@ -32,18 +32,21 @@ export class SignedOutError extends Error {
  */
 export async function saveMutation(db: OrganisationDb, mutation: Mutation): Promise<{ mid: number; again: boolean }> {
   const tx = db.transaction(['outbox', 'ops', 'position'], 'readwrite', { durability: 'strict' })
-  const seen = await tx.objectStore('ops').get(mutation.opId)
+  const [seen, position, count] = await Promise.all([
+    tx.objectStore('ops').get(mutation.opId),
+    positionIn(tx),
+    tx.objectStore('outbox').count(),
+  ])
   if (seen) {
     await tx.done
     return { mid: seen.mid, again: true }
   }
-  const position = await positionIn(tx)
   if (position.ended) {
     await tx.done
     throw new SignedOutError()
   }
   const waitingBytes = position.waitingBytes + bytesOf(mutation)
-  if (waitingBytes > maxOutboxBytes || (await tx.objectStore('outbox').count()) >= maxOutboxRows) {
+  if (waitingBytes > maxOutboxBytes || count >= maxOutboxRows) {
     tx.abort()
     await tx.done.catch(() => undefined)
     throw new OutboxFullError()

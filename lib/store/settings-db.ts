@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Site } from '../post/site.ts'
 import type { Session } from '../session/session.ts'
 import type { Instant } from '../util/clock.ts'
+import { keepOpen } from './kept-db.ts'
 
 /** How a site is treated in this profile. `link` and `panel` put nothing into its pages. */
 export interface SiteSetting {
@@ -34,58 +35,53 @@ interface SettingsSchema extends DBSchema {
 
 const defaults: Settings = { quietMarks: 'hover', paused: false, sites: [{ site: 'x', host: 'x.com', mode: 'off' }] }
 
-async function withDb<T>(use: (db: IDBPDatabase<SettingsSchema>) => Promise<T>): Promise<T> {
-  const db = await openDB<SettingsSchema>('switchboard', 1, {
+const settingsDb = keepOpen(() =>
+  openDB<SettingsSchema>('switchboard', 1, {
     upgrade(created) {
       created.createObjectStore('settings')
       created.createObjectStore('session')
     },
-  })
-  try {
-    return await use(db)
-  } finally {
-    db.close()
-  }
-}
+  }),
+)
 
 /** What belongs to this person and device alone; what a new one starts with until something was changed. */
-export function readSettings(): Promise<Settings> {
-  return withDb(async (db) => (await db.get('settings', 'settings')) ?? defaults)
+export async function readSettings(): Promise<Settings> {
+  return (await (await settingsDb()).get('settings', 'settings')) ?? defaults
 }
 
 /** Changes the settings in one transaction. */
-export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  return withDb(async (db) => {
-    const tx = db.transaction('settings', 'readwrite', { durability: 'strict' })
-    const changed = change((await tx.store.get('settings')) ?? defaults)
-    await tx.store.put(changed, 'settings')
-    await tx.done
-    return changed
-  })
+export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const tx = (await settingsDb()).transaction('settings', 'readwrite', { durability: 'strict' })
+  const changed = change((await tx.store.get('settings')) ?? defaults)
+  await tx.store.put(changed, 'settings')
+  await tx.done
+  return changed
 }
 
 /** Who is at it now; `fresh` is stored where nobody was yet. */
-export function readSession(fresh: () => Session): Promise<Session> {
-  return withDb(async (db) => {
-    const tx = db.transaction('session', 'readwrite', { durability: 'strict' })
-    let session = await tx.store.get('current')
-    if (!session) {
-      session = fresh()
-      await tx.store.put(session, 'current')
-      await tx.store.put(session, 'local')
-    }
-    await tx.done
-    return session
-  })
+export async function readSession(fresh: () => Session): Promise<Session> {
+  const db = await settingsDb()
+  return (await db.get('session', 'current')) ?? storeFirst(db, fresh)
+}
+
+/** Asked again inside of the transaction: two may find nobody at once. */
+async function storeFirst(db: IDBPDatabase<SettingsSchema>, fresh: () => Session): Promise<Session> {
+  const tx = db.transaction('session', 'readwrite', { durability: 'strict' })
+  let session = await tx.store.get('current')
+  if (!session) {
+    session = fresh()
+    await tx.store.put(session, 'current')
+    await tx.store.put(session, 'local')
+  }
+  await tx.done
+  return session
 }
 
 /** Joins a server, or with `undefined` goes back to this browser's own organisation. */
-export function writeSession(session: Session | undefined): Promise<void> {
-  return withDb(async (db) => {
-    const tx = db.transaction('session', 'readwrite', { durability: 'strict' })
-    const next = session ?? (await tx.store.get('local'))
-    if (next) await tx.store.put(next, 'current')
-    else await tx.store.delete('current')
-    await tx.done
-  })
+export async function writeSession(session: Session | undefined): Promise<void> {
+  const tx = (await settingsDb()).transaction('session', 'readwrite', { durability: 'strict' })
+  const next = session ?? (await tx.store.get('local'))
+  if (next) await tx.store.put(next, 'current')
+  else await tx.store.delete('current')
+  await tx.done
 }
