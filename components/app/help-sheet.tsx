@@ -53,6 +53,9 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
         </section>
       ))}
       <div className="dialog-foot">
+        <a className="btn" data-look="plain" href="welcome.html" target="_blank">
+          {t('keys.firstSteps')}
+        </a>
         <Button onClick={onClose}>{t('app.close')}</Button>
       </div>
     </Dialog>

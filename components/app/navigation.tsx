@@ -1,4 +1,5 @@
 import type { Overview } from '../../lib/messages/page-operations.ts'
+import { HandOverLink } from '../hand-over/hand-over-link.tsx'
 import { t } from '../../lib/i18n/t.ts'
 import { SyncLine } from '../account/sync-line.tsx'
 import { SweepLink } from '../sweep/sweep-link.tsx'
@@ -57,6 +58,7 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
         >
           {t('app.myReports')}
         </NavLink>
+        <HandOverLink on={route.page === 'hand-over'} {...{ onChoose }} />
         {(overview.refused > 0 || route.page === 'refused') && (
           <NavLink
             to={{ page: 'refused' }}

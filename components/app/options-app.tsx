@@ -1,3 +1,4 @@
+import { HandOverPage } from '../hand-over/hand-over-page.tsx'
 import { StoragePage } from '../account/storage-page.tsx'
 import { DepartmentsPage } from '../departments/departments-page.tsx'
 import { useOverview } from '../queries/page-queries.ts'
@@ -37,6 +38,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
       return <QueueView key={route.scope} overview={overview} scope={route.scope} itemId={route.itemId} />
     case 'reports':
       return <ReportsView overview={overview} itemId={route.itemId} />
+    case 'hand-over':
+      return <HandOverPage />
     case 'refused':
       return <RefusedPage />
     case 'sweep':

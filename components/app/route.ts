@@ -6,6 +6,7 @@ export type Route =
   | { page: 'start' }
   | { page: 'queue'; scope: string; itemId: string | undefined }
   | { page: 'reports'; itemId: string | undefined }
+  | { page: 'hand-over' }
   | { page: 'refused' }
   | { page: 'sweep' }
   | { page: 'set-up'; section: SetUpPage }
@@ -18,7 +19,7 @@ export function parseRoute(hash: string): Route {
     .map(decode)
   if (page === 'queue' && second) return { page, scope: second, itemId: third === 'item' && fourth ? fourth : undefined }
   if (page === 'reports') return { page, itemId: second === 'item' && third ? third : undefined }
-  if (page === 'refused' || page === 'sweep') return { page }
+  if (page === 'hand-over' || page === 'refused' || page === 'sweep') return { page }
   const section = setUpPages.find((known) => known === second)
   if (page === 'set-up' && section) return { page, section }
   return { page: 'start' }
@@ -33,10 +34,10 @@ export function hashOf(route: Route): string {
       return `#/queue/${encodeURIComponent(route.scope)}${itemPart(route.itemId)}`
     case 'reports':
       return `#/reports${itemPart(route.itemId)}`
+    case 'hand-over':
     case 'refused':
-      return '#/refused'
     case 'sweep':
-      return '#/sweep'
+      return `#/${route.page}`
     case 'set-up':
       return `#/set-up/${route.section}`
   }

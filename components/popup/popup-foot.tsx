@@ -9,11 +9,13 @@ interface PopupFootProps {
   /** `undefined` where nothing can be counted: no site is switched on, or everything is paused. */
   budget: BudgetToday | undefined
   paused: boolean
+  /** Items that wait in this person's departments. */
+  openItems: number
   openQueue(): void
 }
 
 /** What one can do now, and what a pause pauses. */
-export function PopupFoot({ budget, paused, openQueue }: PopupFootProps) {
+export function PopupFoot({ budget, paused, openItems, openQueue }: PopupFootProps) {
   const ask = useAsk()
   const kind = budget && budgetMoment(budget).kind
   return (
@@ -24,7 +26,9 @@ export function PopupFoot({ budget, paused, openQueue }: PopupFootProps) {
             {t('budget.start')}
           </Button>
         )}
-        <Button onClick={openQueue}>{t('popup.openQueue')}</Button>
+        <Button onClick={openQueue}>
+          {openItems > 0 ? t('popup.openQueueCount', [String(openItems)]) : t('popup.openQueue')}
+        </Button>
         {kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
       </div>
       <div className="popup-pause">

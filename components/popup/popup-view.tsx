@@ -7,7 +7,7 @@ import { hashOf, type Route } from '../app/route.ts'
 import { startRoute } from '../app/start-route.ts'
 import { BudgetHead } from '../budget/budget-head.tsx'
 import { SiteBars } from '../budget/site-bars.tsx'
-import { useBudget, useMyReports, useOverview, useSites } from '../queries/page-queries.ts'
+import { useBudget, useMyReports, useOpenMentions, useOverview, useSites } from '../queries/page-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/page-state.tsx'
 import { Toaster } from '../ui/toaster.tsx'
@@ -22,6 +22,7 @@ export function PopupView() {
   const budget = useBudget()
   const sites = useSites()
   const reports = useMyReports()
+  const mentions = useOpenMentions()
   const all = [overview, budget, sites]
   if (!overview.data || !budget.data || !sites.data) {
     const retry = () => all.forEach(({ refetch }) => void refetch())
@@ -34,6 +35,7 @@ export function PopupView() {
   }
   const { paused } = overview.data.preferences
   const runsSomewhere = sites.data.some(({ mode, granted }) => mode !== 'off' && granted)
+  const openItems = overview.data.departments.filter(({ mine }) => mine).reduce((sum, department) => sum + department.open, 0)
   const open = (route: Route) => void openPage(route)
   return (
     <main className="popup">
@@ -53,11 +55,16 @@ export function PopupView() {
           </Button>
         </EmptyState>
       )}
-      <PopupNumbers overview={overview.data} />
+      <PopupNumbers
+        overview={overview.data}
+        toHandOver={mentions.data?.mentions.length}
+        openHandOver={() => open({ page: 'hand-over' })}
+      />
       <LatestOutcomes rows={reports.data?.rows} openItem={(itemId) => open({ page: 'reports', itemId })} />
       <PopupFoot
         budget={runsSomewhere && !paused ? budget.data : undefined}
         paused={paused}
+        openItems={openItems}
         openQueue={() => open(startRoute(overview.data))}
       />
       <Toaster />

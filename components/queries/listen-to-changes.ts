@@ -3,11 +3,13 @@ import { type ChangesNotice, changesChannel } from '../../lib/messages/page-oper
 import type { QueryName } from './page-queries.ts'
 
 const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
-  rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep'],
-  outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep'],
+  rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep', 'panel', 'mentions'],
+  outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep', 'panel', 'mentions'],
   sync: ['overview', 'connection'],
-  time: ['budget'],
-  settings: ['overview', 'sites', 'sweep'],
+  time: ['budget', 'mentions'],
+  settings: ['overview', 'sites', 'sweep', 'panel'],
+  posts: ['panel'],
+  draft: ['draft'],
 }
 
 /** Reads again what the background says has changed. Call once per page; the page's end ends it. */

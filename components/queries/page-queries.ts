@@ -15,8 +15,12 @@ export type QueryName =
   | 'sites'
   | 'connection'
   | 'budget'
+  | 'mentions'
   | 'sweep'
   | 'practice'
+  | 'panel'
+  | 'panel-post'
+  | 'draft'
 
 const key = (name: QueryName, ...rest: unknown[]) => [name, ...rest]
 
@@ -46,6 +50,9 @@ export const useSites = () => useQuery({ queryKey: key('sites'), queryFn: () => 
 /** Minutes of today. They pass while nothing is said: read again every few seconds. */
 export const useBudget = () =>
   useQuery({ queryKey: key('budget'), queryFn: () => ask('budgetToday', {}), refetchInterval: 5_000 })
+
+/** What was marked in this window and nobody has acted on. */
+export const useOpenMentions = () => useQuery({ queryKey: key('mentions'), queryFn: () => ask('openMentions', {}) })
 
 /** What to look for on which site's own search page. Days and ages pass by themselves: read again every minute. */
 export const useSweep = () => useQuery({ queryKey: key('sweep'), queryFn: () => ask('sweep', {}), refetchInterval: 60_000 })

@@ -8,15 +8,23 @@ import { publishReport, reportPage } from './feed/page-report.ts'
 import type { KeyGuard } from './key-guard.ts'
 import { meantContainer } from './meant-post.ts'
 import type { RootMode } from './own-host.ts'
+import { pageThemeAt } from './page-theme.ts'
+import { createPanelFeed, type PanelPort } from './panel-feed.ts'
 import { createPostPicker } from './pick-for-post.ts'
+import { markPost } from './post-marker.ts'
 import { createPostStates } from './post-states.ts'
 import { createShownPosts } from './shown-posts.ts'
 import { createToasts } from './toast/toast.ts'
+
+/** How long the post that was chosen in the side panel is framed. */
+const shownForMs = 1_600
 
 export interface AnnotatorParts {
   adapter: SiteAdapter
   settings: SiteSettings
   port: AnnotatorPort
+  /** Where there is a side panel that lists the same posts. */
+  panel?: PanelPort
   /** Installed before the page's first script. */
   guard: KeyGuard
   document: Document
@@ -27,7 +35,7 @@ export interface AnnotatorParts {
 }
 
 /** Reads a site's page, puts badges at its posts and lets a person act on them. */
-export function startAnnotator({ adapter, settings, port, guard, document, signal, rootMode }: AnnotatorParts): void {
+export function startAnnotator({ adapter, settings, port, panel, guard, document, signal, rootMode }: AnnotatorParts): void {
   const shown = createShownPosts()
   const toasts = createToasts({ document, rootMode, guard, signal })
   const render = (keys: PostKey[]) => {
@@ -41,8 +49,14 @@ export function startAnnotator({ adapter, settings, port, guard, document, signa
   const badges = createBadgeLayer({ document, rootMode, guard, adapter, signal, onOpen: (container) => picker.open(container) })
   const picker = createPostPicker({ document, rootMode, guard, adapter, port, badges, states, toasts })
   badges.setQuiet(settings.quietMarks)
+  const onShown = (container: Element) => {
+    const moment = AbortSignal.any([signal, AbortSignal.timeout(shownForMs)])
+    markPost(document, rootMode, container, pageThemeAt(container), moment)
+  }
+  const list = panel && createPanelFeed({ document, adapter, shown, port: panel, signal, onShown })
 
   const gone = (container: Element) => {
+    if (shown.postIn(container)) list?.changed()
     shown.remove(container)
     badges.drop(container)
   }
@@ -54,6 +68,7 @@ export function startAnnotator({ adapter, settings, port, guard, document, signa
         // Who may see it is limited: no badge, no message, as if it were not there (A50).
         if (reading.kind !== 'found' || reading.post.audience === 'limited') return gone(container)
         shown.put(container, reading.post)
+        list?.changed()
         const state = states.get(reading.post.key)
         if (state) return badges.show(container, reading.post.key, state)
         badges.drop(container)
@@ -84,6 +99,8 @@ export function startAnnotator({ adapter, settings, port, guard, document, signa
   const heed = (notice: ContentNotice) => {
     if (notice.kind === 'open-picker') openMeant()
     else if (notice.kind === 'states-changed') void refresh(notice.keys)
+    // What is marked here belongs to the window from now on: asked about again, it is noted for the end of it.
+    else if (notice.kind === 'window-opened') void refresh('all')
   }
   port.onNotice(heed, signal)
 

@@ -20,6 +20,8 @@ export interface ContentOperations {
   /** Saved once this answers `saved`. The same `opId` may be sent again and has one effect. */
   actOnPost(input: PostAct): ActAnswer
   undo(input: { opId: string; undoes: string; post: Post }): ActAnswer
+  /** Other posts stand in this page than when the side panel last asked. Sent once for each time it asks. */
+  postsChanged(input: Record<string, never>): { ok: true }
   /** A social tab has the focus: keep in touch with the server. Sent every 20 s. */
   heartbeat(input: Record<string, never>): { ok: true }
   /** When somebody was at this page. Stays on the device; an entry sent twice counts once. `wanted`: a window is open. */
@@ -92,4 +94,27 @@ export type ContentNotice =
 export interface ContentNoticeMessage {
   type: 'notice'
   data: ContentNotice
+}
+
+/** What the background asks a tab's annotator on behalf of the side panel. Nothing of it moves the focus or marks anything. */
+export type ContentQuestion =
+  /** The posts that stand in the page now, in reading order. */
+  | { kind: 'posts' }
+  /** One of them, read again. */
+  | { kind: 'post'; key: PostKey }
+  /** Scrolls to one of them. */
+  | { kind: 'show'; key: PostKey }
+
+export interface ContentAnswers {
+  posts: { kind: 'posts'; posts: Post[] } | { kind: 'silent' }
+  post: { kind: 'found'; post: Post } | { kind: 'gone' }
+  show: { kind: 'shown' | 'gone' }
+}
+
+export type ContentAnswer = ContentAnswers[ContentQuestion['kind']]
+
+/** A question as it travels by `tabs.sendMessage`. */
+export interface ContentQuestionMessage {
+  type: 'question'
+  data: ContentQuestion
 }

@@ -5,12 +5,14 @@ import { idSchema } from '../org/org-schema.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import { postKeySchema, postSchema } from '../post/post-schema.ts'
-import { type Site, sites } from '../post/site.ts'
+import { postSites, type Site } from '../post/site.ts'
 import { actOnPost, undoOnPost } from '../services/act-on-post.ts'
 import { windowByAct } from '../services/budget/engagement.ts'
+import { tellPages } from '../services/changes.ts'
 import { recordEvidence } from '../services/budget/record-evidence.ts'
 import { pickerModel } from '../services/picker-model.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
+import { noteMentions } from '../services/open-mentions.ts'
 import { readBadgeStates, readPosts } from '../services/read-posts.ts'
 import { mayRead, siteSettingsFor } from '../services/site-table.ts'
 import { urgencies } from '../triage/item.ts'
@@ -63,7 +65,9 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
     schema: z.object({ posts: z.array(postSchema).max(500) }),
     run: async ({ posts }, caller) => {
       await refuseForeign(caller, posts.map(siteOfPost))
-      return { states: await readPosts(posts) }
+      const states = await readPosts(posts)
+      noteMentions(posts, states)
+      return { states }
     },
   },
   badgeStates: {
@@ -100,6 +104,14 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
       return undoOnPost(input)
     },
   },
+  postsChanged: {
+    callers: 'content',
+    schema: nothing,
+    async run() {
+      tellPages(['posts'])
+      return { ok: true }
+    },
+  },
   evidence: {
     callers: 'content',
     schema: z.object({ entries: z.array(evidenceSchema).max(100) }),
@@ -118,7 +130,7 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
 const siteOfPost = ({ site }: Post) => site
 
 /** A post key begins with its site; `postKeySchema` has seen to it that this is one we know. */
-const siteOfKey = (key: PostKey) => sites.find((site) => key.startsWith(`${site}:`)) ?? 'x'
+const siteOfKey = (key: PostKey) => postSites.find((site) => key.startsWith(`${site}:`)) ?? 'x'
 
 async function refuseForeign(caller: Caller, asked: readonly Site[]): Promise<void> {
   if (!(await mayRead(caller.url, asked)))

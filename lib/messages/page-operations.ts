@@ -1,4 +1,5 @@
 import type { BudgetToday } from '../budget/budget-today.ts'
+import type { Category } from '../org/category.ts'
 import type {
   Department,
   Organisation,
@@ -10,6 +11,7 @@ import type {
   WatchTerm,
   WeekdayId,
 } from '../org/org-rows.ts'
+import type { SiteMode } from '../org/site-mode.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import type { Site } from '../post/site.ts'
@@ -19,8 +21,20 @@ import type { QueueCounts, QueueFilter, QueueRow, QueueScope } from '../triage/q
 import type { Instant } from '../util/clock.ts'
 import type { BadgeState } from './badge-state.ts'
 import type { ActAnswer, PickerModel, PostAct, SiteSettings } from './content-operations.ts'
+import type { DraftView, PanelPostAnswer, PanelView } from './panel.ts'
 
 type Nothing = Record<string, never>
+
+/** A mention that can be handed over. `itemId`: the item it would be. */
+export interface OpenMention {
+  itemId: string
+  post: Post
+  seenAt: Instant
+  /** The guess; `undefined` where it is not sure. */
+  category: Category | undefined
+  /** Who deals with that category; the first one replies in public. */
+  departmentIds: string[]
+}
 
 /** What our own pages (options, popup) may ask of the background. */
 export interface PageOperations {
@@ -55,6 +69,8 @@ export interface PageOperations {
   syncNow(input: Nothing): { ok: true }
   /** Minutes of today, on this device alone. */
   budgetToday(input: Nothing): BudgetToday
+  /** Mentions that were marked in today's newest window and that nobody has acted on: this device's alone. */
+  openMentions(input: Nothing): { mentions: OpenMention[] }
   startWindow(input: Nothing): { kind: 'opened' | 'open-already' | 'none-left' }
   endWindow(input: Nothing): { ok: true }
   /** Whether this person has no limit, as in sales. Applies to windows that open from now on. */
@@ -64,6 +80,20 @@ export interface PageOperations {
   practiceModel(input: Practice & { post: Post }): PickerModel
   /** What an act would make of an invented post, by the reducer that makes it of a real one. */
   practiceAct(input: { act: PostAct }): ActAnswer
+  /** The posts of the page in a tab, for the side panel. */
+  panelPosts(input: { tabId: number }): PanelView
+  /** One of them as the page shows it now, with what the picker offers for it. */
+  panelPost(input: { tabId: number; key: PostKey }): PanelPostAnswer
+  /** Scrolls the page to it. */
+  showPost(input: { tabId: number; key: PostKey }): { kind: 'shown' | 'gone' }
+  /** As `actOnPost` of an annotator. With `tabId` the post is read again first; without it only a link may be routed. */
+  panelAct(input: { tabId: number | undefined; act: PostAct }): ActAnswer
+  panelUndo(input: { opId: string; undoes: string; post: Post }): ActAnswer
+  /** What a person asked to be routed from a context menu or by the shortcut, until it is done or dropped. */
+  draft(input: Nothing): DraftView | undefined
+  /** Makes a draft of an address that a person typed; `undefined` where it is none. */
+  draftOf(input: { address: string }): DraftView | undefined
+  dropDraft(input: { draftId: string }): { ok: true }
   /** A page of ours is open: keep in touch with the server. Sent every 20 s. */
   pageHeartbeat(input: Nothing): { ok: true }
 }
@@ -133,8 +163,13 @@ export interface SiteRow {
   mode: SiteSettings['mode']
   /** Whether the browser lets us run there. */
   granted: boolean
-  /** Set by the organisation's policy: the person cannot change it. */
+  /** Set by the organisation's policy: the person may choose something quieter, never something louder. */
   managed?: boolean
+  /** The loudest mode that may be chosen, and who says so: a policy, the organisation, or the site's own terms. */
+  loudest?: SiteMode
+  loudestBy?: 'policy' | 'organisation' | 'terms' | undefined
+  /** Other hosts of the same site that are asked for together with this one. */
+  otherHosts?: string[]
 }
 
 export interface SweepView {
@@ -208,5 +243,5 @@ export type SyncState =
 /** Posted on the `BroadcastChannel` named `changesChannel` whenever rows, outbox or sync state changed. */
 export const changesChannel = 'switchboard-changes'
 export interface ChangesNotice {
-  topics: ('rows' | 'outbox' | 'sync' | 'settings' | 'time')[]
+  topics: ('rows' | 'outbox' | 'sync' | 'settings' | 'time' | 'posts' | 'draft')[]
 }

@@ -1,12 +1,17 @@
 import { idSchema, watchTermSchema } from '../org/org-schema.ts'
-import { postSchema } from '../post/post-schema.ts'
+import { siteModes } from '../org/site-mode.ts'
+import { postKeySchema, postSchema } from '../post/post-schema.ts'
 import { sites } from '../post/site.ts'
 import { act } from '../services/act.ts'
+import { undoOnPost } from '../services/act-on-post.ts'
 import { join, readConnection, signOut } from '../services/connection.ts'
+import { draftOfAddress, dropDraft, readDraft } from '../services/drafts.ts'
 import { invite } from '../services/invite.ts'
 import { readBudget } from '../services/budget/read-budget.ts'
 import { endOpenWindow, setExempt, startWindow } from '../services/budget/engagement.ts'
+import { readOpenMentions } from '../services/open-mentions.ts'
 import { readOverview } from '../services/overview.ts'
+import { actInPanel, readPanel, readPanelPost, showPost } from '../services/panel.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
 import { pickerModel } from '../services/picker-model.ts'
 import { practiceAct, practicePosts } from '../services/practice.ts'
@@ -26,11 +31,14 @@ import type { PageOperations } from './page-operations.ts'
 const nothing = z.object({})
 const ok = { ok: true } as const
 const practiceTerms = z.array(watchTermSchema).max(500)
-const mode = z.enum(['badge', 'panel', 'link', 'off'])
+const mode = z.enum(siteModes)
 const host = z
   .string()
   .max(253)
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/u, 'not a host name')
+
+const tabId = z.int().min(0)
+const ofPanel = z.object({ tabId, key: postKeySchema })
 
 /** The background dates every act itself: whatever a page says is replaced. */
 const undatedSchema = z
@@ -101,6 +109,7 @@ export const pageTable: OperationTable<'page', PageOperations> = {
     },
   },
   budgetToday: { callers: 'page', schema: nothing, run: readBudget },
+  openMentions: { callers: 'page', schema: nothing, run: async () => ({ mentions: await readOpenMentions() }) },
   startWindow: { callers: 'page', schema: nothing, run: () => startWindow('start') },
   endWindow: {
     callers: 'page',
@@ -129,6 +138,33 @@ export const pageTable: OperationTable<'page', PageOperations> = {
     run: ({ terms, post }) => pickerModel(post, terms),
   },
   practiceAct: { callers: 'page', schema: z.object({ act: actSchema }), run: ({ act }) => practiceAct(act) },
+  panelPosts: { callers: 'page', schema: z.object({ tabId }), run: (input) => readPanel(input.tabId) },
+  panelPost: { callers: 'page', schema: ofPanel, run: (input) => readPanelPost(input.tabId, input.key) },
+  showPost: { callers: 'page', schema: ofPanel, run: (input) => showPost(input.tabId, input.key) },
+  panelAct: {
+    callers: 'page',
+    schema: z.object({ tabId: tabId.nullish().transform((id) => id ?? undefined), act: actSchema }),
+    run: (input, caller) => actInPanel(input.tabId, input.act, caller),
+  },
+  panelUndo: {
+    callers: 'page',
+    schema: z.object({ opId: idSchema, undoes: idSchema, post: postSchema }),
+    run: (input) => undoOnPost(input),
+  },
+  draft: { callers: 'page', schema: nothing, run: readDraft },
+  draftOf: {
+    callers: 'page',
+    schema: z.object({ address: z.string().max(2_000) }),
+    run: ({ address }) => draftOfAddress(address),
+  },
+  dropDraft: {
+    callers: 'page',
+    schema: z.object({ draftId: idSchema }),
+    async run(input) {
+      await dropDraft(input.draftId)
+      return ok
+    },
+  },
   pageHeartbeat: {
     callers: 'page',
     schema: nothing,

@@ -12,7 +12,7 @@ export interface RefusedAct {
 
 /** What the badge says of a post that somebody acted on; `undefined` where nobody did, so that the guess shows. */
 export function stateOfKnown(
-  { face, item, waiting }: KnownPost,
+  { face, item, waiting }: Omit<KnownPost, 'itemId'>,
   departments: ReadonlyMap<string, Department>,
   refused: RefusedAct | undefined,
 ): BadgeState | undefined {
@@ -39,7 +39,10 @@ export function stateOfKnown(
 }
 
 /** Who may see a confidential item sees its badge; nobody else's badge says anything. */
-function confidentialState({ item, waiting }: KnownPost, departments: ReadonlyMap<string, Department>): BadgeState | undefined {
+function confidentialState(
+  { item, waiting }: Omit<KnownPost, 'itemId'>,
+  departments: ReadonlyMap<string, Department>,
+): BadgeState | undefined {
   if (!item) return undefined
   const face = faceOf({ ...item, confidential: false })
   return stateOfKnown({ item: undefined, face, waiting }, departments, undefined)

@@ -57,6 +57,8 @@ async function readTogether<T>({ db, session }: Workspace, find: (rows: RowStore
 
 /** What is known of one post: the item where this person may see it, else its face. */
 export interface KnownPost {
+  /** The item it is, or would be. */
+  itemId: string
   item: Item | undefined
   face: Face | undefined
   waiting: boolean
@@ -91,7 +93,7 @@ export async function readKnownPosts(
     const itemId = row?.id ?? face?.itemId ?? itemIdOf(workspace.session.organisationId, post.key)
     const item = fold.items.get(itemId)
     const waiting = fold.waiting.has(itemId)
-    return [post.key, { item, face: item && !item.confidential ? faceOf(item) : face, waiting }]
+    return [post.key, { itemId, item, face: item && !item.confidential ? faceOf(item) : face, waiting }]
   })
   return { ...organisation, known: new Map(known) }
 }

@@ -60,7 +60,7 @@ function availabilityOf({ calendar }: Department, now: Instant): string | undefi
 }
 
 /** For each category the departments that deal with it. A category that none names goes to nobody by itself. */
-function proposalsOf(departments: readonly Department[]): Partial<Record<Category, string[]>> {
+export function proposalsOf(departments: readonly Department[]): Partial<Record<Category, string[]>> {
   return Object.fromEntries(
     categories.map((category) => [
       category,

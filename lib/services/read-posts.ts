@@ -37,7 +37,7 @@ export async function readBadgeStates(keys: readonly PostKey[]): Promise<States>
   return states
 }
 
-const unknownPost: KnownPost = { item: undefined, face: undefined, waiting: false }
+const unknownPost: Omit<KnownPost, 'itemId'> = { item: undefined, face: undefined, waiting: false }
 
 /** What the classifier makes of a post that nobody acted on. */
 export function guessState(post: Post, terms: readonly WatchTerm[]): BadgeState {

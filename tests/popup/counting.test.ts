@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BudgetToday } from '../../lib/budget/budget-today.ts'
+import type { OpenMention } from '../../lib/messages/page-operations.ts'
 import { servePracticeFeed } from '../../scripts/practice/serve-practice-feed.ts'
 import { inventPost } from '../pages/harness/northwind.ts'
 import { type RealBrowser, startRealBrowser } from './real-browser.ts'
@@ -137,6 +138,23 @@ test('the first act on a post opens the second window, and counting begins at it
   const after = await settled(before + atLeastMs)
   expect(after - before).toBeLessThanOrEqual(performance.now() - from)
   await popup.waitForFunction(() => document.querySelector('main')?.textContent?.includes('last window today'))
+})
+
+test('mentions marked while the window is open can be handed over, from this device alone, until somebody acts on them', async () => {
+  const value = { id: crypto.randomUUID(), kind: 'own', text: 'Northwind' }
+  const mutation = { opId: crypto.randomUUID(), kind: 'put-row', args: { rowKind: 'watch-term', value } }
+  expect(await ask('act', { mutation })).toMatchObject({ kind: 'saved' })
+  const open = async () => ((await ask('openMentions')) as { mentions: OpenMention[] }).mentions
+  await page.bringToFront()
+  await expect.poll(async () => (await open()).length, { timeout: 10_000 }).toBeGreaterThan(2)
+  const [first, ...others] = await open()
+  if (!first) throw new Error('Nothing was marked.')
+  await popup.bringToFront()
+  await popup.waitForSelector(`::-p-aria([name="${others.length + 1} to hand over"][role="button"])`)
+  const { itemId, post } = first
+  const tag = { opId: crypto.randomUUID(), kind: 'tag', itemId, args: { post, category: 'service', confidential: false } }
+  expect(await ask('act', { mutation: tag })).toMatchObject({ kind: 'saved' })
+  await popup.waitForSelector(`::-p-aria([name="${others.length} to hand over"][role="button"])`)
 })
 
 test('T16: what is kept holds no address, title, text or key', async () => {

@@ -1,0 +1,74 @@
+import { openWindowOf } from '../budget/evidence-log.ts'
+import { localDay } from '../budget/local-day.ts'
+import type { BadgeState } from '../messages/badge-state.ts'
+import type { OpenMention } from '../messages/page-operations.ts'
+import type { Post } from '../post/post.ts'
+import type { PostKey } from '../post/post-key.ts'
+import { replicaName } from '../session/session.ts'
+import { readLog } from '../store/evidence-db.ts'
+import { keepMentions, type MentionsOf, readMentions } from '../store/open-mentions-db.ts'
+import { systemClock } from '../util/clock.ts'
+import { logger } from '../util/logger.ts'
+import { stateOfKnown } from './badge-state.ts'
+import { systemZone } from './budget/circumstances.ts'
+import { tellPages } from './changes.ts'
+import { guessPost } from './guess-post.ts'
+import { readKnownPosts } from './items-view.ts'
+import { proposalsOf } from './picker-model.ts'
+import { readyWorkspace } from './ready-workspace.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * Remembers the mentions among posts that a page has just marked, while a window is open, so that what was seen and not acted on can be handed
+ * over at its end. Nobody waits for it, and it stays on this device.
+ */
+export function noteMentions(posts: readonly Post[], states: Partial<Record<PostKey, BadgeState>>): void {
+  const marked = posts.filter(({ key }) => states[key]?.kind === 'guess' || states[key]?.kind === 'unsure')
+  if (marked.length > 0) note(marked).catch((error: unknown) => logger.error('noting mentions', error))
+}
+
+async function note(posts: readonly Post[]): Promise<void> {
+  const now = systemClock.now()
+  const { log } = await readLog(now - dayMs)
+  const open = openWindowOf(log, now)
+  if (!open) return
+  const { session } = await readyWorkspace()
+  const of = { account: replicaName(session), windowId: open.window.id }
+  await keepMentions(
+    of,
+    posts.map((post) => ({ key: post.key, post, seenAt: now })),
+  )
+  tellPages(['time'])
+}
+
+/** What was marked in today's newest window and nobody has acted on, the one that was seen first at the top. */
+export async function readOpenMentions(): Promise<OpenMention[]> {
+  const workspace = await readyWorkspace()
+  const of = await newestWindow(replicaName(workspace.session))
+  if (!of) return []
+  const mentions = await readMentions(of)
+  const view = await readKnownPosts(
+    workspace,
+    mentions.map(({ post }) => post),
+  )
+  const terms = [...view.watchTerms.values()]
+  const proposals = proposalsOf([...view.departments.values()])
+  return mentions.flatMap(({ post, seenAt }) => {
+    const known = view.known.get(post.key)
+    const { isMention, guess } = guessPost(post, terms)
+    // Somebody dealt with it, or it is looked for no longer.
+    if (!known || !isMention || stateOfKnown(known, view.departments, undefined)) return []
+    const category = guess.kind === 'guess' ? guess.category : undefined
+    const departmentIds = category ? (proposals[category] ?? []) : []
+    return [{ itemId: known.itemId, post, seenAt, category, departmentIds }]
+  })
+}
+
+async function newestWindow(account: string): Promise<MentionsOf | undefined> {
+  const now = systemClock.now()
+  const { log } = await readLog(now - dayMs)
+  const newest = log.windows.at(-1)
+  const isToday = newest && (newest.day === localDay(now, systemZone()) || openWindowOf(log, now)?.window.id === newest.id)
+  return isToday ? { account, windowId: newest.id } : undefined
+}
