@@ -53,13 +53,15 @@ export async function closeWithKeys(options: Page): Promise<void> {
   await expect.poll(dialogs, { timeout: withinMs }).toBe(0)
 }
 
-async function press(page: Page, selector: string, name: string | RegExp): Promise<void> {
+/** Clicks what has this name, as a person does. */
+export async function press(page: Page, selector: string, name: string | RegExp): Promise<void> {
   const { x, y } = await find(page, selector, name)
   await page.mouse.click(x, y)
 }
 
-async function fill(page: Page, label: string, text: string): Promise<void> {
-  await press(page, 'input', label)
+/** Clicks a field and types into it. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  await press(page, 'input, textarea', label)
   await page.keyboard.type(text)
 }
 
@@ -67,14 +69,15 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
  * The middle of what can be seen under this selector and name, waited for. Puppeteer's own locators make functions of text, which the
  * content security policy of the extension's pages forbids.
  */
-async function find(page: Page, selector: string, name: string | RegExp): Promise<{ x: number; y: number }> {
+export async function find(page: Page, selector: string, name: string | RegExp): Promise<{ x: number; y: number }> {
   const pattern = typeof name === 'string' ? `^${name.replaceAll(/[.?*+()]/gu, '\\$&')}$` : name.source
   const until = Date.now() + withinMs
   for (;;) {
     const place = await page.evaluate(
       (css, source) => {
         const nameOf = (element: Element) => {
-          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+          const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          const labels = isField ? [...(element.labels ?? [])] : []
           const told = [...labels, document.getElementById(element.getAttribute('aria-labelledby') ?? '')]
           const words = told.map((label) => label?.textContent ?? '').join(' ')
           return (element.getAttribute('aria-label') ?? (words.trim() || element.textContent)).trim()
