@@ -60,6 +60,9 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
         looked.add(record.target)
         for (const container of containersAround(record.target, adapter.postSelector)) pending.add(container)
       }
+      // A post may go on behind its container (Hacker News: in the next row of the table), and that may arrive later.
+      const before = record.addedNodes[0]?.previousSibling
+      if (before instanceof Element && before.matches(adapter.postSelector)) pending.add(before)
       for (const node of record.addedNodes)
         for (const container of containersWithin(node, adapter.postSelector)) pending.add(container)
     }
