@@ -12,6 +12,8 @@ export interface TextRules {
   breaks: Readonly<Record<string, number>>
   /** Whether an element is not the author's words: a button, the sign that a link was shortened. */
   skips(element: Element): boolean
+  /** What stands for an element in place of its own words: the whole address of a link that is shown shortened. */
+  words?(element: Element): string | undefined
 }
 
 interface Draft {
@@ -60,9 +62,14 @@ function appendElement(draft: Draft, element: Element, rules: TextRules, depth: 
   if (element.tagName === 'BR') return void (draft.breaks += draft.text === '' ? 0 : 1)
   if (element.tagName === 'IMG') return appendWords(draft, emojiText(element))
   if (element.matches(silentElements) || rules.skips(element)) return
+  const words = rules.words?.(element)
+  if (words !== undefined) return appendWords(draft, words)
   const breaks = rules.breaks[element.tagName] ?? 0
   draft.breaks = Math.max(draft.breaks, breaks)
-  appendChildren(draft, element, rules, depth)
+  const isCode = element.tagName === 'PRE'
+  appendChildren(draft, element, isCode ? { ...rules, whiteSpace: 'kept' } : rules, depth)
+  // The line break at the end of preformatted text is not shown.
+  if (isCode) draft.text = draft.text.replace(/\n+$/u, '')
   draft.breaks = Math.max(draft.breaks, breaks)
 }
 

@@ -1,6 +1,7 @@
 import type { PostKey } from '../post/post-key.ts'
 import type { Post } from '../post/post.ts'
 import type { Site } from '../post/site.ts'
+import { withinLimits } from './within-limits.ts'
 
 /** Why a container could not be read as a post. Reported, never guessed around. */
 export interface Missing {
@@ -51,8 +52,19 @@ export interface SitePlan<Name extends string = string> {
   build(selectors: SelectorTable<Name>): SiteAdapter
 }
 
-/** Lets TypeScript check that `build` asks for the names that the table has. */
-export const planSite = <Name extends string>(plan: SitePlan<Name>): SitePlan => plan
+/**
+ * Lets TypeScript check that `build` asks for the names that the table has, and keeps from every `postAt` what is no link of the web:
+ * other schemes, a name and password before the host, ports on hosts that are known, addresses that are too long to be a permalink.
+ */
+export function planSite<Name extends string>(plan: SitePlan<Name>): SitePlan {
+  const isKnownHost = plan.hosts.length > 0
+  return { ...plan, postAt: (url) => (mayBePermalink(url, isKnownHost) ? plan.postAt?.(url) : undefined) }
+}
+
+function mayBePermalink({ href, protocol, username, password, port }: URL, isKnownHost: boolean): boolean {
+  const isWeb = protocol === 'https:' || protocol === 'http:'
+  return isWeb && href.length <= 2_000 && username === '' && password === '' && !(isKnownHost && port !== '')
+}
 
 /** The one thing that knows a site's page: where posts are, how to read one, where a badge goes. No state, DOM only. */
 export interface SiteAdapter {
@@ -75,8 +87,8 @@ export interface SiteAdapter {
   revealPermalink?(container: Element): Promise<void>
 }
 
-/** A post that could be read. */
-export const found = (post: Post): Found => ({ kind: 'found', post })
+/** A post that could be read. What a page forges at length is cut to what `lib/post/post-schema.ts` takes. */
+export const found = (post: Post): Found => ({ kind: 'found', post: withinLimits(post) })
 
 /** A post of which a field could not be found: it gets no badge, and the field is named in reports. */
 export const missing = (field: Missing['field'], promoted = false): Missing => ({ kind: 'missing', field, promoted })

@@ -1,3 +1,6 @@
+import { postKey } from '../post/post-key.ts'
+import type { PostAddress } from './site-adapter.ts'
+
 /** A status of X by its address. */
 export interface XStatusLink {
   /** `undefined` in addresses that name no author (`/i/status/1`, `/i/web/status/1`). */
@@ -18,7 +21,8 @@ export const xHosts = [
   'm.twitter.com',
 ] as const
 
-const statusPath = /^\/(?:i\/(?:web\/)?|(?<handle>[A-Za-z0-9_]{1,20})\/)status(?:es)?\/(?<id>\d{1,20})(?<rest>\/.*)?$/u
+const statusPath =
+  /^\/(?:i\/(?:web\/)?status(?:es)?|(?<handle>[A-Za-z0-9_]{1,20})\/(?:status(?:es)?|article))\/(?<id>[1-9]\d{0,19})(?<rest>\/.*)?$/u
 const profilePath = /^\/(?<handle>[A-Za-z0-9_]{1,20})\/?$/u
 const notHandles = new Set([
   'i',
@@ -35,17 +39,26 @@ const notHandles = new Set([
   'privacy',
 ])
 
-/** Reads the address of a status on any of X's hosts; `undefined` for everything else. */
+/**
+ * Reads the address of a status on any of X's hosts; `undefined` for everything else. An article has its status's number (seen
+ * 2026-02), under its author alone.
+ */
 export function parseXStatus(url: URL): XStatusLink | undefined {
   if (!isXHost(url.hostname)) return undefined
   const parts = statusPath.exec(url.pathname)?.groups
-  if (!parts?.id || /^0+$/u.test(parts.id)) return undefined
+  if (!parts?.id) return undefined
   return { handle: parts.handle, id: parts.id, exact: (parts.rest ?? '/') === '/' }
 }
 
-/** The one address under which a status is kept. */
-export function printXStatus(handle: string, id: string): string {
-  return `https://x.com/${handle}/status/${id}`
+/** The one address under which a status is kept; X finds it by its number where its author is not known. */
+export function printXStatus(handle: string | undefined, id: string): string {
+  return `https://x.com/${handle ?? 'i'}/status/${id}`
+}
+
+/** The status that an address leads to, also by way of a photo or the list of its likes. */
+export function xPostAt(url: URL): PostAddress | undefined {
+  const link = parseXStatus(url)
+  return link && { key: postKey('x', link.id), permalink: printXStatus(link.handle, link.id) }
 }
 
 /** Handle of a profile's address; `undefined` for every other page. */

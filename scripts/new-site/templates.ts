@@ -13,6 +13,7 @@ export const siteHosts: Record<Site, readonly string[]> = {
   bluesky: ['bsky.app'],
   tiktok: ['www.tiktok.com'],
   hackernews: ['news.ycombinator.com'],
+  web: [],
 }
 
 /** An adapter that keeps the contract and reads nothing. */

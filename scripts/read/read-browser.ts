@@ -1,8 +1,7 @@
-import type { Page } from 'playwright'
 import type { PageReport } from '../../lib/annotator/feed/page-report.ts'
-import type { PageOperations } from '../../lib/messages/page-operations.ts'
 import type { Site } from '../../lib/post/site.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../chromium/launch.ts'
+import { allowSite } from '../walk/allow-site.ts'
 import { readServedPage } from './page-session.ts'
 
 export interface ReadBrowser {
@@ -19,7 +18,7 @@ export async function startReadBrowser(extension: string): Promise<ReadBrowser> 
   const named = new Set<string>()
   return {
     async read(site, address, html) {
-      if (!named.has(address.hostname)) await nameSite(options, { site, host: address.hostname, settings: { mode: 'badge' } })
+      if (!named.has(address.hostname)) await allowSite(options, site, address.hostname)
       named.add(address.hostname)
       return readInNewTab(started, address, html)
     },
@@ -34,21 +33,4 @@ async function readInNewTab({ context, extensionId }: ExtensionBrowser, address:
   } finally {
     await page.close()
   }
-}
-
-type SetSite = Parameters<PageOperations['setSite']>[0]
-
-/** Adds a host to the person's table, as the options page does: from there, by message. */
-async function nameSite(options: Page, data: SetSite): Promise<void> {
-  const answer = await options.evaluate(
-    (message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message),
-    { id: Date.now() % 1_000_000, type: 'setSite', data, timestamp: Date.now() },
-  )
-  const refusal = typeof answer === 'object' && answer !== null ? (Reflect.get(answer, 'err') as unknown) : 'no answer'
-  if (refusal !== undefined)
-    throw new Error(`The extension did not take ${data.host} as ${data.site}: ${JSON.stringify(refusal)}`)
-}
-
-interface ExtensionPage {
-  chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } }
 }

@@ -49,10 +49,16 @@ export const layers: readonly Layer[] = [
   { name: 'messages-content', files: /^lib\/messages\/(?:content-|badge-)/, imports: 'util post org triage type:budget' },
   { name: 'messages', files: /^lib\/messages\//, imports: 'util post org triage type:budget messages-content' },
   { name: 'i18n', files: /^lib\/i18n\//, imports: 'util post org triage' },
+  // What the picker in a page and the one in the side panel have in common: the choice, and the words for a state.
+  {
+    name: 'picker-words',
+    files: /^lib\/annotator\/(?:picker\/picker-choice|badge\/(?:badge-words|time-left)|rejection-text)\.ts$/,
+    imports: 'util post org triage i18n type:messages-content',
+  },
   {
     name: 'annotator',
     files: /^lib\/annotator\//,
-    imports: 'util post site-adapter site-registry site-reader i18n org triage messages-content',
+    imports: 'picker-words util post site-adapter site-registry site-reader i18n org triage messages-content',
   },
   { name: 'presence', files: /^lib\/presence\//, imports: 'util budget messages-content' },
   {
@@ -66,14 +72,14 @@ export const layers: readonly Layer[] = [
   {
     name: 'queries',
     files: /^components\/queries\//,
-    imports: 'util post org triage report i18n ui messages-content messages',
+    imports: 'util post org triage report i18n ui picker-words messages-content messages',
   },
   { name: 'ui', files: /^components\/ui\//, imports: 'util i18n' },
   { name: 'charts', files: /^components\/charts\//, imports: 'util i18n ui' },
   {
     name: 'components',
     files: /^components\//,
-    imports: 'util post org triage report budget i18n ui charts queries type:messages-content type:messages',
+    imports: 'util post org triage report budget i18n ui charts queries picker-words type:messages-content type:messages',
   },
 
   { name: 'server', files: /^server\//, imports: 'util post org triage report sync-protocol' },

@@ -1,6 +1,7 @@
 import { adapterFor } from '../../../lib/sites/registry.ts'
 import type { ReadResult } from '../../../lib/sites/site-adapter.ts'
 import type { Site } from '../../../lib/post/site.ts'
+import { probeFallbacks } from './fallback-probe.ts'
 
 /** What an adapter makes of one container of a page. */
 export interface ProbedContainer {
@@ -18,7 +19,7 @@ export interface ProbedPage {
   containers: ProbedContainer[]
 }
 
-/** Reads the page it stands in. Built to one script and put into the page by `readPages`. */
+/** Reads the page it stands in. Built to one script and put into the page by `startPageReader`. */
 function probePage(hostTable: Record<string, Site>): ProbedPage {
   const url = new URL(document.location.href)
   const adapter = adapterFor(url, hostTable)
@@ -35,4 +36,7 @@ function probePage(hostTable: Record<string, Site>): ProbedPage {
   return { site: adapter.site, silent: adapter.isSilentPage(url), containers }
 }
 
-Object.assign(globalThis, { probePage })
+const probe = { probePage, probeFallbacks }
+export type Probe = typeof probe
+
+Object.assign(globalThis, probe)
