@@ -37,7 +37,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', 'scripting', 'notifications'],
+    permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', 'scripting', 'notifications', 'contextMenus', 'activeTab'],
     host_permissions: forDemo ? ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'] : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     action: {},

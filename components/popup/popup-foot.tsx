@@ -1,6 +1,7 @@
 import type { BudgetToday } from '../../lib/budget/budget-today.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { budgetMoment } from '../budget/budget-moment.ts'
+import { OpenPanelButton } from '../panel/open-panel-button.tsx'
 import { useAsk } from '../queries/use-ask.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -29,6 +30,7 @@ export function PopupFoot({ budget, paused, openItems, openQueue }: PopupFootPro
         <Button onClick={openQueue}>
           {openItems > 0 ? t('popup.openQueueCount', [String(openItems)]) : t('popup.openQueue')}
         </Button>
+        <OpenPanelButton />
         {kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
       </div>
       <div className="popup-pause">

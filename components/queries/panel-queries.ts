@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PostKey } from '../../lib/post/post-key.ts'
 import { ask } from './page-messaging.ts'
 import type { QueryName } from './page-queries.ts'
@@ -29,3 +29,9 @@ export const usePanelPost = (tabId: number, postKey: PostKey) =>
 /** What a person asked to route from any page; `null` if nothing. */
 export const useDraft = () =>
   useQuery({ queryKey: key('draft'), queryFn: async () => (await ask('draft', {})) ?? null, staleTime: 0 })
+
+/** Reads again what there is to say about the tab in front. */
+export function useReadPanelAgain(): () => void {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: key('panel') })
+}

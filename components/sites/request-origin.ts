@@ -6,11 +6,11 @@ import { serverPattern } from '../../lib/util/match-pattern.ts'
 /**
  * Asks the browser for the permission to run on a site's host. Must be called directly from a click, before anything is awaited.
  *
- * @param address a web address, e.g. `https://social.example`
+ * @param addresses web addresses of one site, e.g. `https://social.example`: one question for all of them
  * @returns whether it is granted now; at once and without a question if it was before
  */
-export function requestOrigin(address: string): Promise<boolean> {
-  return request({ origins: [serverPattern(address)] })
+export function requestOrigin(...addresses: string[]): Promise<boolean> {
+  return request({ origins: addresses.map(serverPattern) })
 }
 
 /**

@@ -1,22 +1,26 @@
 import type { SiteRow } from '../../lib/messages/page-operations.ts'
 import { t } from '../../lib/i18n/t.ts'
+import { quieter, readsPosts, type SiteMode } from '../../lib/org/site-mode.ts'
 import { siteNames } from '../../lib/post/site.ts'
 import { useAsk } from '../queries/use-ask.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { notify } from '../ui/notify.ts'
 import { Switch } from '../ui/switch.tsx'
+import { ModeField } from './mode-field.tsx'
 import { requestOrigin } from './request-origin.ts'
 
-/** One host: on or off, and what the browser says about it. */
+/** One host: on or off, how quietly, and what the browser says about it. */
 export function SiteLine({ row }: { row: SiteRow }) {
   const ask = useAsk()
-  const { site, host, mode, granted, managed = false } = row
-  const on = mode === 'badge'
+  const { site, host, mode, granted, managed = false, loudest = 'badge', otherHosts = [] } = row
+  const isOn = mode !== 'off'
+  const lacksPermission = readsPosts(mode) && !granted
   const name = site === 'mastodon' ? host : siteNames[site]
-  const set = async (next: 'badge' | 'off') => {
-    // The browser's question must come from the click itself, so it is asked first.
-    if (next === 'badge' && !(await requestOrigin(`https://${host}`))) {
+  const set = async (next: SiteMode) => {
+    const addresses = [host, ...otherHosts].map((one) => `https://${one}`)
+    // The browser's question must come from the click itself, so it is asked first. Links are routed without any permission.
+    if (readsPosts(next) && !(await requestOrigin(...addresses))) {
       notify({ text: t('sites.notGranted', [name]), refused: true })
       return
     }
@@ -27,24 +31,19 @@ export function SiteLine({ row }: { row: SiteRow }) {
       <div className="site-words">
         <b>{name}</b>
         <span className="quiet">{site === 'mastodon' ? siteNames.mastodon : host}</span>
-        <p className="site-state" data-look={on && !granted ? 'warn' : undefined}>
-          {on && !granted ? (
+        <p className="site-state" data-look={lacksPermission ? 'warn' : undefined}>
+          {lacksPermission ? (
             <>
               <Icon name="triangle-alert" /> {t('sites.needsPermission')}
             </>
-          ) : on ? (
-            t('sites.onText')
-          ) : mode !== 'off' ? (
-            t('managed.quietText')
-          ) : managed ? (
-            t('managed.offText')
           ) : (
-            t('sites.offText')
+            stateWords(row)
           )}
         </p>
+        {row.loudestBy === 'terms' && <p className="quiet">{t('sites.linkedinTerms')}</p>}
         {managed && <p className="quiet">{t('managed.setByOrganisation')}</p>}
       </div>
-      {on && !granted && <Button onClick={() => void set('badge')}>{t('sites.allow')}</Button>}
+      {lacksPermission && <Button onClick={() => void set(mode)}>{t('sites.allow')}</Button>}
       {site === 'mastodon' && !managed && (
         <Button
           look="icon"
@@ -54,7 +53,31 @@ export function SiteLine({ row }: { row: SiteRow }) {
           <Icon name="trash-2" />
         </Button>
       )}
-      {!managed && <Switch label={t('sites.runOn', [name])} checked={on} onChange={(next) => void set(next ? 'badge' : 'off')} />}
+      {!managed && loudest !== 'off' && (
+        <Switch label={t('sites.runOn', [name])} checked={isOn} onChange={(next) => void set(next ? loudest : 'off')} />
+      )}
+      {(isOn || managed) && loudest !== 'off' && (
+        <ModeField
+          label={t('sites.modeOf', [name])}
+          mode={mode}
+          loudest={loudest}
+          withOff={managed}
+          onChange={(next) => void set(quieter(next, loudest))}
+        />
+      )}
     </li>
   )
+}
+
+function stateWords({ mode, managed = false, loudest = 'badge' }: SiteRow): string {
+  switch (mode) {
+    case 'badge':
+      return t('sites.onText')
+    case 'panel':
+      return t('sites.panelText')
+    case 'link':
+      return t('sites.linkText')
+    case 'off':
+      return managed && loudest === 'off' ? t('managed.offText') : t('sites.offText')
+  }
 }

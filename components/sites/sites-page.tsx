@@ -7,6 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { RadioLine } from '../ui/radio-line.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { AddInstance } from './add-instance.tsx'
+import { OrganisationModes } from './organisation-modes.tsx'
 import { SiteLine } from './site-line.tsx'
 
 /** Where Switchboard runs, what it reads and sends there, and how quiet it is. */
@@ -34,6 +35,7 @@ export function SitesPage({ overview }: { overview: Overview }) {
         ) : (
           <Loading />
         )}
+        {overview.maySetUp && rows && <OrganisationModes rows={rows} />}
         <AddInstance known={rows?.map((row) => row.host) ?? []} />
       </section>
       <section className="page-section" aria-labelledby="sites-reads">

@@ -18,6 +18,11 @@ const categoryIcons: Record<Category, IconName> = {
   other: 'bookmark',
 }
 
+/** The icon of a category. */
+export function categoryIcon(category: Category): IconName {
+  return categoryIcons[category]
+}
+
 /** A category: its colour always with its icon and its word. */
 export function CategoryMark({ category }: { category: Category | undefined }) {
   return (

@@ -1,3 +1,4 @@
+import atSign from 'lucide-static/icons/at-sign.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import ban from 'lucide-static/icons/ban.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
@@ -29,6 +30,8 @@ import menu from 'lucide-static/icons/menu.svg?raw'
 import messageCircleOff from 'lucide-static/icons/message-circle-off.svg?raw'
 import messageSquare from 'lucide-static/icons/message-square.svg?raw'
 import newspaper from 'lucide-static/icons/newspaper.svg?raw'
+import locateFixed from 'lucide-static/icons/locate-fixed.svg?raw'
+import panelRight from 'lucide-static/icons/panel-right.svg?raw'
 import octagonX from 'lucide-static/icons/octagon-x.svg?raw'
 import pause from 'lucide-static/icons/pause.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
@@ -50,6 +53,7 @@ import x from 'lucide-static/icons/x.svg?raw'
 /** Every icon of our pages by lucide's name, as SVG text. */
 export const icons = {
   'arrow-left': arrowLeft,
+  'at-sign': atSign,
   ban,
   bookmark,
   'building-2': building2,
@@ -75,12 +79,14 @@ export const icons = {
   inbox,
   layers,
   lightbulb,
+  'locate-fixed': locateFixed,
   lock,
   menu,
   'message-circle-off': messageCircleOff,
   'message-square': messageSquare,
   newspaper,
   'octagon-x': octagonX,
+  'panel-right': panelRight,
   pause,
   play,
   plus,

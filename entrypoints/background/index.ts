@@ -6,7 +6,8 @@ import { applyManaged, heedManagedChange } from '../../lib/services/apply-manage
 import { openWelcome } from '../../lib/services/open-welcome.ts'
 import { followMachine } from '../../lib/services/budget/follow-machine.ts'
 import { keepInTouch } from '../../lib/services/poke-socket.ts'
-import { routeInFront } from '../../lib/services/route-in-front.ts'
+import { followOrganisationModes } from '../../lib/services/organisation-modes.ts'
+import { offerRouteThis, routeInFront, routePointed } from '../../lib/services/route-this.ts'
 import { pageOfNotification } from '../../lib/services/show-notices.ts'
 import { followPermissions } from '../../lib/services/site-table.ts'
 import { retryAlarm, startSync } from '../../lib/services/sync-runner.ts'
@@ -28,6 +29,7 @@ export default defineBackground({
   main() {
     serveOperations()
     followMachine()
+    followOrganisationModes(() => void followPermissions().catch(report('registering')))
 
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === presencePort) somebodyLooks()
@@ -37,6 +39,7 @@ export default defineBackground({
     })
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void followPermissions().catch(report('registering'))
+      void offerRouteThis().catch(report('context menu'))
       if (reason === 'install') void openWelcome().catch(report('welcome'))
     })
     browser.storage.onChanged.addListener((_changes, area) => {
@@ -45,6 +48,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void followPermissions().catch(report('registering')))
     browser.permissions.onAdded.addListener(() => void followPermissions().catch(report('registering')))
     browser.permissions.onRemoved.addListener(() => void followPermissions().catch(report('registering')))
+    browser.contextMenus.onClicked.addListener((click, tab) => void routePointed(click, tab).catch(report('context menu')))
     browser.notifications.onClicked.addListener((id) => {
       const page = pageOfNotification(id)
       if (page) void browser.tabs.create({ url: page }).catch(report('opening'))

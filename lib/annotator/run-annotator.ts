@@ -1,11 +1,13 @@
 import type { SiteSettings } from '../messages/content-operations.ts'
+import { readsPosts } from '../org/site-mode.ts'
 import { adapterFor } from '../sites/registry.ts'
+import { startPanelAnnotator } from './panel-annotator.ts'
 import { sendAct } from './send-act.ts'
 import { type AnnotatorParts, startAnnotator } from './start-annotator.ts'
 
-/** Starts the annotator where the person's settings ask for badges, and again whenever they change. */
+/** Starts the annotator as the person's settings ask for, with badges or for the side panel alone, and again whenever they change. */
 export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'settings'>): Promise<void> {
-  const { document, port, signal } = parts
+  const { document, port, panel, signal } = parts
   let running: AbortController | undefined
   let asked = 0
   let last = ''
@@ -23,7 +25,9 @@ export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'sett
     running?.abort()
     running = new AbortController()
     const adapter = wanted(settings, new URL(document.location.href))
-    if (adapter) startAnnotator({ ...parts, adapter, settings, signal: AbortSignal.any([signal, running.signal]) })
+    const life = AbortSignal.any([signal, running.signal])
+    if (adapter && settings.mode === 'badge') startAnnotator({ ...parts, adapter, settings, signal: life })
+    else if (adapter && panel) startPanelAnnotator({ adapter, port: panel, document, signal: life })
   }
   port.onNotice((notice) => {
     if (notice.kind === 'settings-changed') restart().catch(() => undefined)
@@ -32,6 +36,6 @@ export async function runAnnotator(parts: Omit<AnnotatorParts, 'adapter' | 'sett
 }
 
 function wanted(settings: SiteSettings, url: URL) {
-  if (settings.mode !== 'badge' || settings.paused) return undefined
+  if (!readsPosts(settings.mode) || settings.paused) return undefined
   return adapterFor(url, settings.site ? { [url.host]: settings.site } : {})
 }

@@ -91,7 +91,7 @@ export interface PageOperations {
   panelUndo(input: { opId: string; undoes: string; post: Post }): ActAnswer
   /** What a person asked to be routed from a context menu or by the shortcut, until it is done or dropped. */
   draft(input: Nothing): DraftView | undefined
-  /** Makes a draft of an address that a person typed; `undefined` where it is none. */
+  /** Makes an address that a person typed the draft; `undefined` where it is none. */
   draftOf(input: { address: string }): DraftView | undefined
   dropDraft(input: { draftId: string }): { ok: true }
   /** A page of ours is open: keep in touch with the server. Sent every 20 s. */

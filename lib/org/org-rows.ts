@@ -1,5 +1,7 @@
 import type { Instant } from '../util/clock.ts'
 import type { Category } from './category.ts'
+import type { SiteFix } from './site-fix.ts'
+import type { SiteModeRow } from './site-mode.ts'
 
 /** Time of day as minutes after midnight, end exclusive, e.g. `{ from: 540, to: 1080 }` for 9:00–18:00. */
 export interface DayHours {
@@ -75,6 +77,8 @@ export interface RotaDay {
 export interface Organisation {
   id: string
   name: string
+  /** Its people's browsers report, as counts of nobody, how well sites can be read. Off unless an admin has switched it on. */
+  siteHealth?: boolean | undefined
 }
 
 /** Every kind of row of the organisation itself that travels by sync: its id is `value.id`. */
@@ -85,6 +89,8 @@ export interface OrgRows {
   'watch-term': WatchTerm
   'rota-day': RotaDay
   'sweep-look': SweepLook
+  'site-mode': SiteModeRow
+  'site-fix': SiteFix
 }
 
 /** Rows that are set up by those who may. A look is recorded by an act of its own, which anybody may do. */

@@ -1,3 +1,4 @@
+import { sites } from '../post/site.ts'
 import { z } from '../util/zod.ts'
 import { categories } from './category.ts'
 import {
@@ -11,6 +12,7 @@ import {
   watchTermKinds,
   weekdayIds,
 } from './org-rows.ts'
+import { siteModes, type SiteModeRow } from './site-mode.ts'
 
 export const idSchema = z
   .string()
@@ -39,7 +41,9 @@ const calendarSchema = z.object({
   week: z.array(dayHoursSchema.nullish().transform((hours) => hours ?? undefined)).length(7),
 })
 
-export const organisationSchema: z.ZodType<Organisation> = z.object({ id: idSchema, name: nameSchema })
+export const organisationSchema: z.ZodType<Organisation> = z
+  .object({ id: idSchema, name: nameSchema, siteHealth: z.boolean().nullish() })
+  .transform(({ siteHealth, ...row }) => (siteHealth ? { ...row, siteHealth } : row))
 
 export const departmentSchema: z.ZodType<Department> = z
   .object({
@@ -68,6 +72,8 @@ export const watchTermSchema: z.ZodType<WatchTerm> = z.object({
 })
 
 export const rotaDaySchema: z.ZodType<RotaDay> = z.object({ id: z.enum(weekdayIds), personIds: z.array(idSchema).max(50) })
+
+export const siteModeSchema: z.ZodType<SiteModeRow> = z.object({ id: z.enum(sites), mode: z.enum(siteModes) })
 
 /** A watch term on a site. */
 export const searchSchema = z.object({

@@ -1,4 +1,4 @@
-import { type Site, sites } from './site.ts'
+import { postSites, type Site } from './site.ts'
 
 /** `site:id`, where `id` is the site's canonical post id, e.g. `x:1788` or `mastodon:example.social/1134`. */
 export type PostKey = `${Site}:${string}`
@@ -24,7 +24,7 @@ export function isPostId(id: string): boolean {
 /** Reads a post key from untrusted text; `undefined` if it is none. */
 export function parsePostKey(text: string): PostKey | undefined {
   const colon = text.indexOf(':')
-  const site = sites.find((known) => known === text.slice(0, colon))
+  const site = postSites.find((known) => known === text.slice(0, colon))
   const id = text.slice(colon + 1)
   return site && isPostId(id) ? `${site}:${id}` : undefined
 }

@@ -2,7 +2,7 @@ import { z } from '../util/zod.ts'
 import { isCopyAllowed } from './copy-of-post.ts'
 import { audiences, type Post, postKinds } from './post.ts'
 import { parsePostKey, type PostKey } from './post-key.ts'
-import { sites } from './site.ts'
+import { postSites } from './site.ts'
 
 /** Longest text of a post that is kept; longer ones are cut by the reader. */
 export const maxPostText = 20_000
@@ -31,7 +31,7 @@ export const postSchema: z.ZodType<Post> = z
     key: postKeySchema,
     aliases: z.array(postKeySchema).max(10),
     weak: z.boolean(),
-    site: z.enum(sites),
+    site: z.enum(postSites),
     kind: z.enum(postKinds),
     promoted: z.boolean(),
     audience: z.enum(audiences),

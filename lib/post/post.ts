@@ -31,7 +31,7 @@ export interface Post {
   postedAtShown?: string
   /** BCP 47 tag, where the page marks the text with one. */
   language?: string
-  /** The site shows the beginning alone ("see more"). */
+  /** `text` is the beginning alone: the site shows the rest on demand ("see more"). */
   truncated?: true
   /** The post that this one answers, where the page says so. */
   inReplyTo?: PostKey

@@ -13,7 +13,10 @@ export const sites = [
   'hackernews',
 ] as const
 
-export type Site = (typeof sites)[number]
+/** Where a post may be from: a site, or any other page of the web, which a person routes by its address. */
+export const postSites = [...sites, 'web'] as const
+
+export type Site = (typeof postSites)[number]
 
 /** Names as people write them. They are the same in every language. */
 export const siteNames: Record<Site, string> = {
@@ -28,4 +31,5 @@ export const siteNames: Record<Site, string> = {
   bluesky: 'Bluesky',
   tiktok: 'TikTok',
   hackernews: 'Hacker News',
+  web: 'Web',
 }

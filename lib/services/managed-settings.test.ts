@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { departmentSchema, watchTermSchema } from '../org/org-schema.ts'
-import { parseManagedSettings, withManagedSites } from './managed-settings.ts'
+import { parseManagedSettings } from './managed-settings.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../public/managed-schema.json', import.meta.url), 'utf8')) as {
   properties: Record<string, unknown>
@@ -88,15 +88,4 @@ describe('parseManagedSettings', () => {
       ),
     )
   })
-})
-
-test('withManagedSites: the organisation goes before the person, host by host', () => {
-  const own = [
-    { site: 'x' as const, host: 'x.com', mode: 'badge' as const },
-    { site: 'mastodon' as const, host: 'kettles.example', mode: 'badge' as const },
-  ]
-  expect(withManagedSites(own, [{ site: 'x', host: 'x.com', mode: 'off' }])).toEqual([
-    { site: 'x', host: 'x.com', mode: 'off', managed: true },
-    { site: 'mastodon', host: 'kettles.example', mode: 'badge', managed: false },
-  ])
 })

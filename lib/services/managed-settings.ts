@@ -96,15 +96,6 @@ export function parseManagedSettings(raw: unknown): ManagedSettings {
   }
 }
 
-/** A person's sites with the organisation's before them; a host that both name is as the organisation says. */
-export function withManagedSites(
-  own: readonly SiteSetting[],
-  managed: readonly SiteSetting[],
-): (SiteSetting & { managed: boolean })[] {
-  const others = own.filter(({ host }) => !managed.some((row) => row.host === host))
-  return [...managed.map((row) => ({ ...row, managed: true })), ...others.map((row) => ({ ...row, managed: false }))]
-}
-
 function hostOf(site: Site): string | undefined {
   return sitePlans.find((plan) => plan.site === site)?.hosts[0]
 }

@@ -1,4 +1,5 @@
 import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
+import { replacesFix, type SiteFix } from '../org/site-fix.ts'
 import type { SiteMode } from '../org/site-mode.ts'
 import { lookAfter, sweepLookId } from '../org/sweep.ts'
 import { isLookMutation, isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
@@ -18,6 +19,8 @@ export interface OrganisationRows {
   looks: Map<string, SweepLook>
   /** The loudest mode of each site that the organisation has chosen for itself, by site. */
   siteModes: Map<string, SiteMode>
+  /** How sites that have changed are to be read, by site. */
+  siteFixes: Map<string, SiteFix>
 }
 
 /** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
@@ -30,7 +33,7 @@ type RowStore = Pick<IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 
 
 /** Every set-up row, within the transaction of the store. */
 export async function readOrgRows(rows: RowStore): Promise<StoredRow[]> {
-  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'site-mode'] as const
+  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'site-mode', 'site-fix'] as const
   const all = await Promise.all(kinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
   return all.flat()
 }
@@ -51,6 +54,7 @@ export function organisationOf(
     rota: new Map(),
     looks: new Map(),
     siteModes: new Map(),
+    siteFixes: new Map(),
   }
   for (const row of stored) {
     if (row.rowKind === 'organisation') rows.organisation = row.value
@@ -60,6 +64,7 @@ export function organisationOf(
     else if (row.rowKind === 'rota-day') rows.rota.set(row.id, row.value)
     else if (row.rowKind === 'sweep-look') rows.looks.set(row.id, row.value)
     else if (row.rowKind === 'site-mode') rows.siteModes.set(row.id, row.value.mode)
+    else if (row.rowKind === 'site-fix') rows.siteFixes.set(row.id, row.value)
   }
   for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation, session.personId)
   for (const term of managedTerms) rows.watchTerms.set(term.id, term)
@@ -86,7 +91,12 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): voi
   else if (args.rowKind === 'person') rows.people.set(args.value.id, args.value)
   else if (args.rowKind === 'rota-day') rows.rota.set(args.value.id, args.value)
   else if (args.rowKind === 'site-mode') rows.siteModes.set(args.value.id, args.value.mode)
+  else if (args.rowKind === 'site-fix') putFix(rows, args.value)
   else rows.watchTerms.set(args.value.id, args.value)
+}
+
+function putFix({ siteFixes }: OrganisationRows, fix: SiteFix): void {
+  if (replacesFix(siteFixes.get(fix.id), fix)) siteFixes.set(fix.id, fix)
 }
 
 /** What somebody is called; `undefined` where nobody is meant or the person is not known here. */

@@ -1,44 +1,47 @@
 import { browser } from 'wxt/browser'
 import type { SiteSettings } from '../messages/content-operations.ts'
 import type { SiteRow } from '../messages/page-operations.ts'
+import { readsPosts, type SiteMode } from '../org/site-mode.ts'
 import type { Site } from '../post/site.ts'
-import { readSettings, type SiteSetting, updateSettings } from '../store/settings-db.ts'
+import { readSettings, updateSettings } from '../store/settings-db.ts'
 import { tellPages, tellTabs } from './changes.ts'
-import { withManagedSites } from './managed-settings.ts'
+import { organisationModes } from './organisation-modes.ts'
 import { readManaged } from './read-managed.ts'
+import { otherHosts, type SiteInUse, siteOfHost, sitesInUse } from './site-modes.ts'
 import { originsOf } from './site-origins.ts'
 
 const annotatorFile = '/annotator.js'
 
-/** The sites of this profile as they count: the person's own, and those that their organisation has set by policy. */
-export async function readSites(): Promise<(SiteSetting & { managed: boolean })[]> {
-  const [{ sites }, managed] = await Promise.all([readSettings(), readManaged()])
-  return withManagedSites(sites, managed.sites)
+/** The sites of this profile as they count: what the person chose, within what their organisation allows. */
+export async function readSites(): Promise<SiteInUse[]> {
+  const [{ sites }, { sites: policy }, modes] = await Promise.all([readSettings(), readManaged(), organisationModes()])
+  return sitesInUse(sites, policy, modes)
 }
 
 /** The sites, with whether the browser lets us run there. */
 export async function readSiteTable(): Promise<SiteRow[]> {
   const sites = await readSites()
-  return Promise.all(sites.map(async (row) => ({ ...row, granted: await isGranted(row.host) })))
+  return Promise.all(sites.map(async (row) => ({ ...row, otherHosts: otherHosts(row), granted: await isGranted(row.host) })))
 }
 
-/** Adds, changes or removes a site, and starts or stops reading it at once. What is set by policy stays as it is set. */
-export async function setSite(site: Site, host: string, change: { mode: SiteSetting['mode'] } | 'remove'): Promise<void> {
+/** Adds, changes or removes a site, and starts or stops reading it at once. What is set by policy gets no louder by it. */
+export async function setSite(site: Site, host: string, change: { mode: SiteMode } | 'remove'): Promise<void> {
   await updateSettings((settings) => {
     const others = settings.sites.filter((row) => row.host !== host)
     return { ...settings, sites: change === 'remove' ? others : [...others, { site, host, mode: change.mode }] }
   })
   await registerAnnotator()
-  if (change !== 'remove' && change.mode === 'badge') await startInOpenTabs(host)
+  await startInOpenTabs((row) => row.host === host)
   await tellTabs({ kind: 'settings-changed' })
   tellPages(['settings'])
 }
 
 /** How the tab with this URL is to be treated. */
 export async function siteSettingsFor(url: string): Promise<SiteSettings> {
+  const { hostname } = new URL(url)
   const [sites, { quietMarks, paused }] = await Promise.all([readSites(), readSettings()])
-  const row = sites.find(({ host }) => host === new URL(url).hostname)
-  const mode = row && (await isGranted(row.host)) ? row.mode : 'off'
+  const row = siteOfHost(sites, hostname)
+  const mode = row && (await isGranted(hostname)) ? row.mode : 'off'
   return { site: row?.site, mode, quietMarks, paused }
 }
 
@@ -48,19 +51,18 @@ export async function siteSettingsFor(url: string): Promise<SiteSettings> {
  */
 export async function mayRead(url: string, asked: readonly Site[]): Promise<boolean> {
   const [sites, { paused }] = await Promise.all([readSites(), readSettings()])
-  const row = sites.find(({ host }) => host === new URL(url).hostname)
-  return !paused && row?.mode === 'badge' && asked.every((site) => site === row.site)
+  const row = siteOfHost(sites, new URL(url).hostname)
+  return !paused && row !== undefined && readsPosts(row.mode) && asked.every((site) => site === row.site)
 }
 
 /**
- * Registers the annotator for every site in badge mode that the browser lets us run on. Called on grant, start and update, also several
- * times at once: one after the other, each with the settings as they are by then.
+ * Registers the annotator for every site whose posts are read and that the browser lets us run on: where only links are routed, not
+ * even its code is in the page. Called on grant, start and update, also several times at once: one after the other, each with the
+ * settings as they are by then.
  */
 export async function registerAnnotator(): Promise<void> {
   await navigator.locks.request('switchboard-annotator', async () => {
-    const sites = await readSites()
-    const matches: string[] = []
-    for (const { host, mode } of sites) if (mode === 'badge' && (await isGranted(host))) matches.push(...originsOf(host))
+    const matches = (await hostsToRead(() => true)).flatMap(originsOf)
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: ['annotator'] })
     if (matches.length === 0) {
       if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['annotator'] })
@@ -76,23 +78,38 @@ export async function registerAnnotator(): Promise<void> {
   })
 }
 
-/** Permissions were given or taken in the browser's own settings, or we were updated: every tab does at once what holds now. */
+/**
+ * Permissions were given or taken in the browser's own settings, the organisation chose other modes, or we were updated: every tab does
+ * at once what holds now.
+ */
 export async function followPermissions(): Promise<void> {
   await registerAnnotator()
-  const sites = await readSites()
-  for (const { host, mode } of sites) if (mode === 'badge') await startInOpenTabs(host)
+  await startInOpenTabs(() => true)
   await tellTabs({ kind: 'settings-changed' })
   tellPages(['settings'])
 }
 
-async function startInOpenTabs(host: string): Promise<void> {
-  if (!(await isGranted(host))) return
-  const tabs = await browser.tabs.query({ url: originsOf(host) })
-  for (const { id } of tabs) {
-    if (id !== undefined) {
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [annotatorFile] }).catch(() => undefined)
+async function startInOpenTabs(meant: (row: SiteInUse) => boolean): Promise<void> {
+  for (const host of await hostsToRead(meant)) {
+    for (const { id } of await browser.tabs.query({ url: originsOf(host) })) {
+      if (id !== undefined)
+        await browser.scripting.executeScript({ target: { tabId: id }, files: [annotatorFile] }).catch(() => undefined)
     }
   }
+}
+
+/** Hosts whose posts are read and where the browser lets us, each once. */
+async function hostsToRead(meant: (row: SiteInUse) => boolean): Promise<string[]> {
+  const sites = await readSites()
+  const hosts = new Set<string>()
+  for (const row of sites) {
+    if (!meant(row)) continue
+    for (const host of [row.host, ...otherHosts(row)]) {
+      const said = siteOfHost(sites, host)
+      if (said && readsPosts(said.mode) && (await isGranted(host))) hosts.add(host)
+    }
+  }
+  return [...hosts]
 }
 
 function isGranted(host: string): Promise<boolean> {

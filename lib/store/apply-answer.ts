@@ -1,3 +1,4 @@
+import { replacesFix } from '../org/site-fix.ts'
 import type { Change, SyncAnswer } from '../sync/protocol.ts'
 import { outcomeNotices } from '../triage/outcome-notice.ts'
 import type { Instant } from '../util/clock.ts'
@@ -66,6 +67,7 @@ export async function applyAnswer(
     if (before && before.seq >= change.seq) continue
     const after = rowOf(change)
     if (!after && change.kind === 'put') continue
+    if (after?.rowKind === 'site-fix' && before?.rowKind === 'site-fix' && !replacesFix(before.value, after.value)) continue
     for (const key of [...(before?.keys ?? []), ...(after?.keys ?? [])]) touched.add(key)
     await (after ? rows.put(after) : rows.delete([change.rowKind, change.id]))
     // A first synchronisation is no news: everything in it happened before.

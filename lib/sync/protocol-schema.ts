@@ -4,9 +4,11 @@ import {
   organisationSchema,
   personSchema,
   rotaDaySchema,
+  siteModeSchema,
   sweepLookSchema,
   watchTermSchema,
 } from '../org/org-schema.ts'
+import { siteFixSchema } from '../org/site-fix-schema.ts'
 import { faceSchema, itemSchema } from '../triage/item-schema.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { z } from '../util/zod.ts'
@@ -62,7 +64,18 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({ mid: seq, opId: idSchema, kind: z.literal('refused'), rejection: rejectionSchema }),
 ])
 
-const rowKindSchema = z.enum(['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'item', 'face'])
+const rowKindSchema = z.enum([
+  'organisation',
+  'department',
+  'person',
+  'watch-term',
+  'rota-day',
+  'sweep-look',
+  'site-mode',
+  'site-fix',
+  'item',
+  'face',
+])
 
 const put = <K extends string, S extends z.ZodType>(rowKind: K, value: S) =>
   z.object({ kind: z.literal('put'), rowKind: z.literal(rowKind), id: z.string().max(100), seq, value })
@@ -76,6 +89,8 @@ const changeSchema = z.union([
     put('watch-term', watchTermSchema),
     put('rota-day', rotaDaySchema),
     put('sweep-look', sweepLookSchema),
+    put('site-mode', siteModeSchema),
+    put('site-fix', siteFixSchema),
     put('item', itemSchema),
     put('face', faceSchema),
   ]),

@@ -7,8 +7,10 @@ import {
   personSchema,
   rotaDaySchema,
   searchSchema,
+  siteModeSchema,
   watchTermSchema,
 } from '../org/org-schema.ts'
+import { siteFixSchema } from '../org/site-fix-schema.ts'
 import { postSchema, webAddressSchema } from '../post/post-schema.ts'
 import { z } from '../util/zod.ts'
 import { outcomes, urgencies } from './item.ts'
@@ -59,6 +61,8 @@ export const mutationSchema = z.discriminatedUnion('kind', [
       z.object({ rowKind: z.literal('person'), value: personSchema }),
       z.object({ rowKind: z.literal('watch-term'), value: watchTermSchema }),
       z.object({ rowKind: z.literal('rota-day'), value: rotaDaySchema }),
+      z.object({ rowKind: z.literal('site-mode'), value: siteModeSchema }),
+      z.object({ rowKind: z.literal('site-fix'), value: siteFixSchema }),
     ]),
   ),
   orgAct('remove-row', z.object({ rowKind: z.enum(['department', 'watch-term']), id: idSchema })),

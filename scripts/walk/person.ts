@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { type ExtensionBrowser, launchWithExtension, type LaunchOptions } from '../chromium/launch.ts'
 import type { Site } from '../../lib/post/site.ts'
-import { askBackground } from './ask-background.ts'
+import { allowSite } from './allow-site.ts'
 
 /** Somebody with a browser of their own, the extension in it, and its options page open. */
 export interface Person {
@@ -41,5 +41,5 @@ export async function joinServer({ options, browser }: Person, address: string, 
 
 /** Lets Switchboard read a site in this browser. */
 export async function enableSite({ options }: Person, site: Site, host: string): Promise<void> {
-  await askBackground(options, 'setSite', { site, host, settings: { mode: 'badge' } })
+  await allowSite(options, site, host)
 }

@@ -1,4 +1,5 @@
 import { lookAfter, sweepLookId } from '../../lib/org/sweep.ts'
+import { replacesFix } from '../../lib/org/site-fix.ts'
 import { checkOrgAct } from '../../lib/triage/apply-org-act.ts'
 import {
   isLookMutation,
@@ -52,6 +53,8 @@ async function applyOrgAct(set: WorkingSet, mutation: OrgMutation, actor: Actor)
   } else if ('value' in args) {
     const foreign = args.rowKind === 'organisation' && args.value.id !== set.organisationId
     if (foreign) return { kind: 'refused', rejection: refusal('invalid', 'organisation') }
+    if (args.rowKind === 'site-fix' && !replacesFix(await set.fix(args.value.id), args.value))
+      return { kind: 'refused', rejection: refusal('superseded') }
     await set.putOrgRow(args.rowKind, args.value.id, args.value)
   }
   return { kind: 'applied', itemId: undefined }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Department, OrgRows, Person, SweepLook } from '../../lib/org/org-rows.ts'
+import type { SiteFix } from '../../lib/org/site-fix.ts'
 import type { Item } from '../../lib/triage/item.ts'
 import { isOrgMutation, type Mutation } from '../../lib/triage/mutation.ts'
 import type { Tx } from '../db/database.ts'
@@ -98,6 +99,13 @@ export class WorkingSet {
     const held = this.orgRows.get(`sweep-look:${rowId}`)
     const document = held ? held.after : await this.lockOrgRow('sweep-look', rowId, undefined)
     return document as SweepLook | undefined
+  }
+
+  /** How a site that has changed is to be read, as it now stands, locked until the end of the transaction. */
+  async fix(rowId: string): Promise<SiteFix | undefined> {
+    const held = this.orgRows.get(`site-fix:${rowId}`)
+    const document = held ? held.after : await this.lockOrgRow('site-fix', rowId, undefined)
+    return document as SiteFix | undefined
   }
 
   /** Puts or, without a value, removes a row of the organisation itself. */

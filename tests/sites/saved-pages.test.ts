@@ -15,7 +15,7 @@ interface ReadByEye {
 
 type PostByEye = Omit<Post, 'aliases' | 'weak' | 'site' | 'authorName' | 'text' | 'media'> & {
   weak?: true
-  /** How many pictures and videos are described. */
+  /** How many descriptions of pictures and videos there are, each counted once. */
   mediaCount?: number
   authorNameSha256: string
   /** Of the text with every run of white space as one space. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import type { Department, Person, SweepLook } from '../../org/org-rows.ts'
+import type { SiteFix } from '../../org/site-fix.ts'
 import type { LocalBackendSchema, LocalRow } from '../../store/local-backend-db.ts'
 import type { Item } from '../../triage/item.ts'
 import type { Change, RowKind, RowKinds } from '../protocol.ts'
@@ -40,6 +41,10 @@ export async function localRows(tx: LocalTransaction) {
     async look(id: string): Promise<SweepLook | undefined> {
       const row = await rows.get(['sweep-look', id])
       return row?.rowKind === 'sweep-look' ? row.value : undefined
+    },
+    async fix(id: string): Promise<SiteFix | undefined> {
+      const row = await rows.get(['site-fix', id])
+      return row?.rowKind === 'site-fix' ? row.value : undefined
     },
     async itemIdOf(key: string): Promise<string | undefined> {
       return (await keys.get(key))?.itemId

@@ -1,7 +1,8 @@
 import { faceOf } from '../../triage/face.ts'
+import { replacesFix } from '../../org/site-fix.ts'
 import { lookAfter, sweepLookId } from '../../org/sweep.ts'
 import { checkOrgAct } from '../../triage/apply-org-act.ts'
-import { isOrgMutation, type ItemMutation, type Mutation, type Rejection } from '../../triage/mutation.ts'
+import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../../triage/mutation.ts'
 import { reduce } from '../../triage/reduce.ts'
 import { rejection } from '../../triage/rejection.ts'
 import type { Backend, Exchange } from '../backend.ts'
@@ -57,6 +58,7 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     const actor = rows.people.get(actorId)
     const forbidden = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (forbidden) return refusedBecause(forbidden)
+    if (await isOlderFix(rows, mutation)) return refusedBecause(rejection('superseded'))
     if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
     else if (mutation.kind === 'remove-row') await rows.remove(mutation.args.rowKind, mutation.args.id)
     else {
@@ -83,6 +85,12 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
   else await rows.remove('face', itemId)
   await rows.rememberKeys([reduced.value.key, ...reduced.value.aliases], itemId)
   return { mid, opId: mutation.opId, kind: 'applied', itemId }
+}
+
+/** A fix never takes the place of a newer one. */
+async function isOlderFix(rows: Rows, { args }: OrgMutation): Promise<boolean> {
+  if (!('value' in args) || args.rowKind !== 'site-fix') return false
+  return !replacesFix(await rows.fix(args.value.id), args.value)
 }
 
 /** The id that was computed for a post before it was known to be an older item's; kept among the keys, none of which looks like it. */

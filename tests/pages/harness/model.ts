@@ -1,5 +1,6 @@
 import type { BudgetToday } from '../../../lib/budget/budget-today.ts'
 import type {
+  OpenMention,
   PageActAnswer,
   PageOperations,
   Preferences,
@@ -14,6 +15,7 @@ import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation 
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
+import { PanelModel } from './panel-model.ts'
 import { SweepModel } from './sweep-model.ts'
 import { complaints, departments, inventPost, people, watchTerms } from './northwind.ts'
 
@@ -30,7 +32,10 @@ export class PagesModel {
   managedIds: string[] = []
   waitingIds = new Set<string>()
   sweep = new SweepModel()
+  panel = new PanelModel()
+  siteModes = new Map<string, string>()
   refused: RefusedEntry[] = []
+  openMentions: OpenMention[] = []
   unseen = 0
   sync: SyncState = { kind: 'idle', lastAt: Date.now() }
   preferences: Preferences = { quietMarks: 'hover', paused: false }
@@ -90,8 +95,21 @@ export class PagesModel {
     } else if (mutation.args.rowKind === 'watch-term') this.watchTerms = put(this.watchTerms, mutation.args.value)
     else if (mutation.args.rowKind === 'department') this.departments = put(this.departments, mutation.args.value)
     else if (mutation.args.rowKind === 'person') this.people = put(this.people, mutation.args.value)
+    else if (mutation.args.rowKind === 'site-mode') this.siteModes.set(mutation.args.value.id, mutation.args.value.mode)
     else if (mutation.args.rowKind === 'rota-day') this.sweep.rota = put(this.sweep.rota, mutation.args.value)
     return { kind: 'saved', opId: mutation.opId }
+  }
+
+  /** The n-th invented post was marked and nobody has acted on it. */
+  mark(n: number, departmentIds: string[], minutesAgo = 4): string {
+    const source = complaints[n % complaints.length]
+    if (!source) throw new Error('No such post')
+    const { author, site, category, text } = source
+    const seenAt = Date.now() - minutesAgo * minuteMs
+    const post = inventPost(`${1000 + n}`, site, author, text, seenAt)
+    const itemId = itemIdOf(organisationId, post.key)
+    this.openMentions.push({ itemId, post, seenAt, category: departmentIds.length > 0 ? category : undefined, departmentIds })
+    return itemId
   }
 
   opId(): string {
@@ -191,6 +209,7 @@ export class PagesModel {
       this.refused = this.refused.filter((entry) => entry.opId !== opId)
       return { ok: true }
     },
+    ...this.panel.operations,
     siteTable: () => this.sites,
     setSite: ({ site, host, settings }) => {
       this.sites = this.sites.filter((row) => row.host !== host)
@@ -219,6 +238,7 @@ export class PagesModel {
     },
     syncNow: () => ({ ok: true }),
     budgetToday: () => this.budget,
+    openMentions: () => ({ mentions: this.openMentions.filter(({ itemId }) => !this.items.has(itemId)) }),
     startWindow: () => {
       const limitMs = this.budget.limit?.windowMs
       this.budget.windows.push({ state: 'open', usedMs: 0, limitMs, fromYesterday: false })
