@@ -25,7 +25,7 @@ export default defineConfig({
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      test('views', ['tests/{sites,annotator,pages,a11y}/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      test('views', ['tests/{sites,annotator,replay,pages,a11y}/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
       // One file at a time: these measure how fast something arrives, or set what every browser of this machine heeds.
       test('browser', ['tests/{popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,

@@ -11,6 +11,7 @@ import { invitationsRoute } from './routes/invitations.ts'
 import { joinRoute } from './routes/join.ts'
 import { pokeRoute } from './routes/poke.ts'
 import { revokeSelfRoute } from './routes/revoke-self.ts'
+import { countSiteHealthRoute, readSiteHealthRoute } from './routes/site-health.ts'
 import { syncRoute } from './routes/sync.ts'
 import type { Services } from './services/services.ts'
 
@@ -57,6 +58,8 @@ export function createApp(services: Services, options: AppOptions): { app: Hono<
   app.post('/v1/sync', syncRoute(services))
   app.post('/v1/invitations', invitationsRoute(services))
   app.post('/v1/devices/revoke-self', revokeSelfRoute(services, sockets))
+  app.post('/v1/site-health', countSiteHealthRoute(services))
+  app.get('/v1/site-health', readSiteHealthRoute(services))
   app.get('/v1/poke', pokeRoute(sockets))
   return { app, sockets }
 }

@@ -6,7 +6,7 @@ import { SweepLink } from '../sweep/sweep-link.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
-import type { Route } from './route.ts'
+import type { Route, SetUpPage } from './route.ts'
 
 interface NavigationProps {
   overview: Overview
@@ -19,7 +19,7 @@ interface NavigationProps {
 /** Everywhere one can go: departments, what is only mine, and set-up for those who may. */
 export function Navigation({ overview, route, onChoose, onHelp }: NavigationProps) {
   const isScope = (scope: string) => route.page === 'queue' && route.scope === scope
-  const setUp = (section: 'departments' | 'watch-terms' | 'sites' | 'storage', label: string, icon: IconName) => (
+  const setUp = (section: SetUpPage, label: string, icon: IconName) => (
     <NavLink
       to={{ page: 'set-up', section }}
       on={route.page === 'set-up' && route.section === section}
@@ -59,6 +59,9 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
           {t('app.myReports')}
         </NavLink>
         <HandOverLink on={route.page === 'hand-over'} {...{ onChoose }} />
+        <NavLink to={{ page: 'my-time' }} on={route.page === 'my-time'} icon="hourglass" {...{ onChoose }}>
+          {t('myTime.title')}
+        </NavLink>
         {(overview.refused > 0 || route.page === 'refused') && (
           <NavLink
             to={{ page: 'refused' }}
@@ -77,6 +80,7 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
         {overview.maySetUp && setUp('departments', t('app.departments'), 'users')}
         {overview.maySetUp && setUp('watch-terms', t('app.watchTerms'), 'radar')}
         {setUp('sites', t('app.sites'), 'globe')}
+        {overview.maySetUp && setUp('engagement-policy', t('policy.title'), 'handshake')}
         {setUp('storage', t('app.storage'), 'database')}
       </ul>
       <div className="nav-foot">

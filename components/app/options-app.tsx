@@ -1,6 +1,8 @@
 import { HandOverPage } from '../hand-over/hand-over-page.tsx'
 import { StoragePage } from '../account/storage-page.tsx'
+import { PolicyPage } from '../budget/policy-page.tsx'
 import { DepartmentsPage } from '../departments/departments-page.tsx'
+import { MyTimePage } from '../my-time/my-time-page.tsx'
 import { useOverview } from '../queries/page-queries.ts'
 import { RefusedPage } from '../reports/refused-page.tsx'
 import { ReportsView } from '../reports/reports-view.tsx'
@@ -40,6 +42,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
       return <ReportsView overview={overview} itemId={route.itemId} />
     case 'hand-over':
       return <HandOverPage />
+    case 'my-time':
+      return <MyTimePage />
     case 'refused':
       return <RefusedPage />
     case 'sweep':
@@ -52,6 +56,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
           return <WatchTermsPage overview={overview} />
         case 'sites':
           return <SitesPage overview={overview} />
+        case 'engagement-policy':
+          return <PolicyPage overview={overview} />
         case 'storage':
           return <StoragePage />
       }

@@ -1,4 +1,4 @@
-export const setUpPages = ['departments', 'watch-terms', 'sites', 'storage'] as const
+export const setUpPages = ['departments', 'watch-terms', 'sites', 'engagement-policy', 'storage'] as const
 export type SetUpPage = (typeof setUpPages)[number]
 
 /** Where in the options page somebody is: the part of the address after `#`, so that everything has a link. */
@@ -7,6 +7,7 @@ export type Route =
   | { page: 'queue'; scope: string; itemId: string | undefined }
   | { page: 'reports'; itemId: string | undefined }
   | { page: 'hand-over' }
+  | { page: 'my-time' }
   | { page: 'refused' }
   | { page: 'sweep' }
   | { page: 'set-up'; section: SetUpPage }
@@ -19,6 +20,7 @@ export function parseRoute(hash: string): Route {
     .map(decode)
   if (page === 'queue' && second) return { page, scope: second, itemId: third === 'item' && fourth ? fourth : undefined }
   if (page === 'reports') return { page, itemId: second === 'item' && third ? third : undefined }
+  if (page === 'my-time') return { page }
   if (page === 'hand-over' || page === 'refused' || page === 'sweep') return { page }
   const section = setUpPages.find((known) => known === second)
   if (page === 'set-up' && section) return { page, section }
@@ -35,6 +37,7 @@ export function hashOf(route: Route): string {
     case 'reports':
       return `#/reports${itemPart(route.itemId)}`
     case 'hand-over':
+    case 'my-time':
     case 'refused':
     case 'sweep':
       return `#/${route.page}`

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { BudgetToday } from '../../lib/budget/budget-today.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { budgetMoment } from '../budget/budget-moment.ts'
+import { MoreTimeDialog } from '../budget/more-time-dialog.tsx'
 import { OpenPanelButton } from '../panel/open-panel-button.tsx'
 import { useAsk } from '../queries/use-ask.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,16 +15,20 @@ interface PopupFootProps {
   /** Items that wait in this person's departments. */
   openItems: number
   openQueue(): void
+  openTime(): void
 }
 
 /** What one can do now, and what a pause pauses. */
-export function PopupFoot({ budget, paused, openItems, openQueue }: PopupFootProps) {
+export function PopupFoot({ budget, paused, openItems, openQueue, openTime }: PopupFootProps) {
   const ask = useAsk()
-  const kind = budget && budgetMoment(budget).kind
+  const [asksMore, setAsksMore] = useState(false)
+  const moment = budget && budgetMoment(budget)
+  const isLimited = moment?.kind === 'open' && moment.limitMs !== undefined
+  const needsMore = isLimited || moment?.kind === 'all-used' || moment?.kind === 'off'
   return (
     <footer className="popup-foot">
       <div className="popup-acts">
-        {kind === 'ready' && (
+        {moment?.kind === 'ready' && (
           <Button look="primary" onClick={() => void ask('startWindow', {})}>
             {t('budget.start')}
           </Button>
@@ -31,11 +37,15 @@ export function PopupFoot({ budget, paused, openItems, openQueue }: PopupFootPro
           {openItems > 0 ? t('popup.openQueueCount', [String(openItems)]) : t('popup.openQueue')}
         </Button>
         <OpenPanelButton />
-        {kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
+        {needsMore && <Button onClick={() => setAsksMore(true)}>{t('budget.moreTime')}</Button>}
+        {moment?.kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
       </div>
       <div className="popup-pause">
         <p className="popup-device">
           <Icon name="lock" /> {t('budget.onDevice')}
+          <button type="button" className="budget-link" onClick={openTime}>
+            {t('myTime.title')}
+          </button>
         </p>
         <Button look="plain" onClick={() => void ask('setPreferences', { paused: !paused })} aria-describedby="pause-about">
           <Icon name={paused ? 'play' : 'pause'} /> {paused ? t('app.resume') : t('popup.pause')}
@@ -44,6 +54,7 @@ export function PopupFoot({ budget, paused, openItems, openQueue }: PopupFootPro
           {paused ? t('popup.resumeAbout') : t('popup.pauseAbout')}
         </p>
       </div>
+      {asksMore && <MoreTimeDialog onClose={() => setAsksMore(false)} />}
     </footer>
   )
 }

@@ -6,6 +6,8 @@ import { Mark } from '../app/mark.tsx'
 import { hashOf, type Route } from '../app/route.ts'
 import { startRoute } from '../app/start-route.ts'
 import { BudgetHead } from '../budget/budget-head.tsx'
+import { PrivateNow } from '../budget/private-now.tsx'
+import { SetByLine } from '../budget/set-by-line.tsx'
 import { SiteBars } from '../budget/site-bars.tsx'
 import { useBudget, useMyReports, useOpenMentions, useOverview, useSites } from '../queries/page-queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +16,7 @@ import { Toaster } from '../ui/toaster.tsx'
 import { LatestOutcomes } from './latest-outcomes.tsx'
 import { PopupFoot } from './popup-foot.tsx'
 import { PopupNotices } from './popup-notices.tsx'
+import { SiteNotices } from './site-notices.tsx'
 import { PopupNumbers } from './popup-numbers.tsx'
 
 /** What a person wants to know in a second: what is left of the window, what became of mine, what waits for me. */
@@ -43,10 +46,16 @@ export function PopupView() {
         <SyncLine sync={overview.data.sync} waiting={overview.data.waiting} />
       </Top>
       <PopupNotices overview={overview.data} open={open} />
+      <SiteNotices sites={sites.data} open={open} />
       {runsSomewhere ? (
         <>
           <BudgetHead budget={budget.data} paused={paused} />
+          <SetByLine
+            setBy={budget.data.setBy}
+            onPolicy={() => open({ page: 'set-up', section: 'engagement-policy' })}
+          />
           <SiteBars {...budget.data} />
+          {!paused && <PrivateNow budget={budget.data} sites={sites.data} />}
         </>
       ) : (
         <EmptyState icon="globe" title={t('popup.nowhereTitle')} text={t('popup.nowhereText')}>
@@ -66,6 +75,7 @@ export function PopupView() {
         paused={paused}
         openItems={openItems}
         openQueue={() => open(startRoute(overview.data))}
+        openTime={() => open({ page: 'my-time' })}
       />
       <Toaster />
     </main>

@@ -3,10 +3,13 @@ import { type ChangesNotice, changesChannel } from '../../lib/messages/page-oper
 import type { QueryName } from './page-queries.ts'
 
 const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
-  rows: ['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep', 'panel', 'mentions'],
+  rows: [
+    ...(['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep', 'panel', 'mentions', 'budget', 'my-time'] as const),
+    ...(['sites', 'site-fixes', 'colleagues', 'learning', 'tried'] as const),
+  ],
   outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep', 'panel', 'mentions'],
   sync: ['overview', 'connection'],
-  time: ['budget', 'mentions'],
+  time: ['budget', 'mentions', 'my-time', 'time-log'],
   settings: ['overview', 'sites', 'sweep', 'panel'],
   posts: ['panel'],
   draft: ['draft'],

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { QueueRequest } from '../../lib/messages/page-operations.ts'
+import type { TriedText } from '../../lib/messages/term-operations.ts'
 import type { WatchTerm } from '../../lib/org/org-rows.ts'
 import type { Post } from '../../lib/post/post.ts'
 import { ask } from './page-messaging.ts'
@@ -16,11 +17,17 @@ export type QueryName =
   | 'connection'
   | 'budget'
   | 'mentions'
+  | 'my-time'
+  | 'time-log'
   | 'sweep'
   | 'practice'
+  | 'tried'
   | 'panel'
   | 'panel-post'
   | 'draft'
+  | 'site-fixes'
+  | 'colleagues'
+  | 'learning'
 
 const key = (name: QueryName, ...rest: unknown[]) => [name, ...rest]
 
@@ -51,6 +58,12 @@ export const useSites = () => useQuery({ queryKey: key('sites'), queryFn: () => 
 export const useBudget = () =>
   useQuery({ queryKey: key('budget'), queryFn: () => ask('budgetToday', {}), refetchInterval: 5_000 })
 
+/** Every day that was counted, and what was chosen about it. */
+export const useMyTime = () => useQuery({ queryKey: key('my-time'), queryFn: () => ask('myTime', {}) })
+
+/** How today was counted, entry by entry. */
+export const useTimeLog = () => useQuery({ queryKey: key('time-log'), queryFn: () => ask('timeLog', {}) })
+
 /** What was marked in this window and nobody has acted on. */
 export const useOpenMentions = () => useQuery({ queryKey: key('mentions'), queryFn: () => ask('openMentions', {}) })
 
@@ -66,4 +79,13 @@ export const usePractice = (terms: WatchTerm[], posts: Post[]) =>
     queryKey: key('practice', terms, posts),
     queryFn: async () => (await ask('practicePosts', { terms, posts })).states,
     placeholderData: keepPreviousData,
+  })
+
+/** What the watch terms make of an invented post; the last answer stays while the next is asked for. */
+export const useTriedPost = (tried: TriedText) =>
+  useQuery({
+    queryKey: key('tried', tried),
+    queryFn: () => ask('tryPost', tried),
+    placeholderData: keepPreviousData,
+    enabled: tried.text !== '',
   })

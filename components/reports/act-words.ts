@@ -31,6 +31,7 @@ export function actWords(mutation: Mutation, names: Names): string {
       return t('refused.undo')
     case 'put-row':
     case 'remove-row':
+    case 'forget-learning':
       return t('refused.setUp')
     case 'look':
     case 'unlook':

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { notify } from '../ui/notify.ts'
 import { Switch } from '../ui/switch.tsx'
+import { SiteHealthNote } from './site-health-note.tsx'
 import { ModeField } from './mode-field.tsx'
 import { requestOrigin } from './request-origin.ts'
 
@@ -56,7 +57,7 @@ export function SiteLine({ row }: { row: SiteRow }) {
       {!managed && loudest !== 'off' && (
         <Switch label={t('sites.runOn', [name])} checked={isOn} onChange={(next) => void set(next ? loudest : 'off')} />
       )}
-      {(isOn || managed) && loudest !== 'off' && (
+      {(isOn || managed) && loudest !== 'off' && !row.fix?.off && (
         <ModeField
           label={t('sites.modeOf', [name])}
           mode={mode}
@@ -65,6 +66,7 @@ export function SiteLine({ row }: { row: SiteRow }) {
           onChange={(next) => void set(quieter(next, loudest))}
         />
       )}
+      <SiteHealthNote row={row} />
     </li>
   )
 }

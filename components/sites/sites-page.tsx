@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Overview, Preferences } from '../../lib/messages/page-operations.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { useSites } from '../queries/page-queries.ts'
@@ -8,12 +9,19 @@ import { RadioLine } from '../ui/radio-line.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { AddInstance } from './add-instance.tsx'
 import { OrganisationModes } from './organisation-modes.tsx'
+import { SiteFixes } from './site-fixes.tsx'
 import { SiteLine } from './site-line.tsx'
 
 /** Where Switchboard runs, what it reads and sends there, and how quiet it is. */
 export function SitesPage({ overview }: { overview: Overview }) {
   const { data: rows, isError, refetch } = useSites()
   const ask = useAsk()
+  const isNews = rows?.some(({ health }) => health && !health.seen) ?? false
+  // Looking at the list is what the popup's notice asks for.
+  useEffect(() => {
+    if (isNews) void ask('healthSeen', {})
+    // oxlint-disable-next-line react/exhaustive-deps -- `ask` is new on each render and always the same
+  }, [isNews])
   const { quietMarks, paused } = overview.preferences
   const marks: { value: Preferences['quietMarks']; label: string; hint: string }[] = [
     { value: 'hover', label: t('sites.marksHover'), hint: t('sites.marksHoverHint') },
@@ -36,6 +44,7 @@ export function SitesPage({ overview }: { overview: Overview }) {
           <Loading />
         )}
         {overview.maySetUp && rows && <OrganisationModes rows={rows} />}
+        {overview.maySetUp && <SiteFixes />}
         <AddInstance known={rows?.map((row) => row.host) ?? []} />
       </section>
       <section className="page-section" aria-labelledby="sites-reads">

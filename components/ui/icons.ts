@@ -5,6 +5,8 @@ import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import building2 from 'lucide-static/icons/building-2.svg?raw'
 import chartLine from 'lucide-static/icons/chart-line.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
+import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw'
@@ -59,6 +61,8 @@ export const icons = {
   'building-2': building2,
   'chart-line': chartLine,
   check,
+  'chevron-left': chevronLeft,
+  'chevron-right': chevronRight,
   'circle-check': circleCheck,
   'circle-dashed': circleDashed,
   'circle-question-mark': circleQuestionMark,

@@ -8,6 +8,7 @@ import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import { contentMessaging } from '../../lib/messages/content-messaging.ts'
 import { stayPresent } from '../../lib/messages/presence.ts'
 import { type PresencePort, sendEvidence } from '../../lib/presence/send-evidence.ts'
+import type { SiteLook } from '../../lib/org/site-health.ts'
 import { logger } from '../../lib/util/logger.ts'
 import type { ContentNoticeMessage, ContentQuestionMessage } from '../../lib/messages/content-operations.ts'
 
@@ -57,7 +58,8 @@ export default defineUnlistedScript(() => {
   const presence: PresencePort = { ...port, evidence: (input) => sendMessage('evidence', input) }
   sendEvidence(document, presence, browser.extension.inIncognitoContext, signal)
   const guard = installKeyGuard(window, signal)
-  runAnnotator({ port, panel, guard, document, signal, rootMode: 'closed' }).catch((error: unknown) =>
+  const sendLook = (look: SiteLook) => void sendMessage('siteHealth', look).catch(() => undefined)
+  runAnnotator({ port, panel, sendLook, guard, document, signal, rootMode: 'closed' }).catch((error: unknown) =>
     logger.error('annotator', error),
   )
 })

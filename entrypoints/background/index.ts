@@ -5,10 +5,14 @@ import { serveOperations } from '../../lib/messages/serve-operations.ts'
 import { applyManaged, heedManagedChange } from '../../lib/services/apply-managed.ts'
 import { openWelcome } from '../../lib/services/open-welcome.ts'
 import { followMachine } from '../../lib/services/budget/follow-machine.ts'
+import { refreshIcon } from '../../lib/services/budget/icon-minutes.ts'
+import { showTimeNotice } from '../../lib/services/budget/show-time-notice.ts'
 import { keepInTouch } from '../../lib/services/poke-socket.ts'
 import { followOrganisationModes } from '../../lib/services/organisation-modes.ts'
 import { offerRouteThis, routeInFront, routePointed } from '../../lib/services/route-this.ts'
 import { pageOfNotification } from '../../lib/services/show-notices.ts'
+import { reportHealth } from '../../lib/services/report-health.ts'
+import { followSiteFixes } from '../../lib/services/site-fixes.ts'
 import { followPermissions } from '../../lib/services/site-table.ts'
 import { retryAlarm, startSync } from '../../lib/services/sync-runner.ts'
 import { removeEndedReplicas } from '../../lib/services/workspace.ts'
@@ -24,6 +28,12 @@ const somebodyLooks = () => {
   startSync('look')
 }
 
+/** Windows end while nothing is said, and a notice may have died with a worker. */
+const lookAtTime = () => {
+  void refreshIcon().catch(report('minutes on the icon'))
+  void showTimeNotice()
+}
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -31,11 +41,15 @@ export default defineBackground({
     followMachine()
     followOrganisationModes(() => void followPermissions().catch(report('registering')))
 
+    followSiteFixes(() => void followPermissions().catch(report('registering')))
+
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === presencePort) somebodyLooks()
     })
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === retryAlarm || name === pollAlarm) startSync('alarm')
+      if (name === pollAlarm) lookAtTime()
+      if (name === pollAlarm) void reportHealth().catch(report('reporting'))
     })
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void followPermissions().catch(report('registering'))
@@ -60,6 +74,7 @@ export default defineBackground({
     // Alarms may be lost with an update or a crash: made again at every start.
     void browser.alarms.create(pollAlarm, { periodInMinutes: pollEveryMinutes }).catch(report('alarm'))
     startSync('alarm')
+    lookAtTime()
     void removeEndedReplicas().catch(report('removing'))
     void applyManaged().catch(report('policy'))
   },

@@ -4,7 +4,7 @@ type Awaited1<F> = F extends (input: infer I) => infer O ? (input: I) => Promise
 
 /** How the annotator reaches the background. The entry point gives it the real one; it never touches a browser API itself. */
 export type AnnotatorPort = {
-  [K in Exclude<keyof ContentOperations, 'evidence' | 'postsChanged'>]: Awaited1<ContentOperations[K]>
+  [K in Exclude<keyof ContentOperations, 'evidence' | 'postsChanged' | 'siteHealth'>]: Awaited1<ContentOperations[K]>
 } & {
   /** Calls back on every notice until `signal` aborts. */
   onNotice(listener: (notice: ContentNotice) => void, signal: AbortSignal): void

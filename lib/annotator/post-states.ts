@@ -14,7 +14,10 @@ const waitsMs = [500, 1_000, 2_000, 4_000]
 /** What is known of the posts in this page, asked in batches and remembered by key. */
 export interface PostStates {
   get(key: PostKey): BadgeState | undefined
-  /** Asks for the state of a post, once; the answer comes through `changed`. */
+  /**
+   * Asks for the state of a post; the answer comes through `changed`. It is asked once, and again if the post says other words than
+   * it did, as where they arrived after the rest; what was known of it stays until the answer.
+   */
   want(post: Post): void
   /** Sends what is wanted. */
   ask(): void
@@ -32,30 +35,42 @@ export interface PostStates {
 export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[]) => void, signal: AbortSignal): PostStates {
   const states = new Map<PostKey, BadgeState | undefined>()
   const wanted = new Map<PostKey, Post>()
+  /** The words about which was asked, in short. */
+  const said = new Map<PostKey, string>()
   let asking = 0
 
   const keep = (key: PostKey, state: BadgeState | undefined) => {
     states.set(key, state)
-    if (states.size > keptStates) for (const oldest of states.keys()) return states.delete(oldest)
+    if (states.size > keptStates) for (const oldest of states.keys()) return said.delete(oldest) && states.delete(oldest)
   }
 
   const askFor = async (posts: Post[]) => {
     asking++
+    const before = new Map(posts.map(({ key }) => [key, states.get(key)]))
     const answer = await withPatience(() => port.readPosts({ posts: posts.map(sendable) }), port, signal)
     asking--
     if (signal.aborted) return
     const keys = posts.map((post) => post.key)
-    // Not answered: forgotten, so that the next sight of the post asks again.
-    if (!answer) for (const key of keys) states.delete(key)
-    else for (const key of keys) if (!states.get(key)) keep(key, answer.states[key])
+    for (const key of keys) {
+      // What a person did meanwhile is newer than the answer.
+      if (states.get(key) !== before.get(key)) continue
+      // Not answered: forgotten, so that the next sight of the post asks again.
+      if (answer) keep(key, answer.states[key])
+      else states.delete(key)
+    }
     changed(keys)
   }
 
   return {
     get: (key) => states.get(key),
     want(post) {
-      if (post.audience === 'limited' || states.has(post.key)) return
-      keep(post.key, undefined)
+      if (post.audience === 'limited') return
+      const words = shortOf(post.text)
+      const isKnown = states.has(post.key)
+      // A beginning says less than what was said before.
+      if (isKnown && (post.truncated || said.get(post.key) === words)) return
+      if (!isKnown) keep(post.key, undefined)
+      said.set(post.key, words)
       wanted.set(post.key, post)
     },
     ask() {
@@ -87,6 +102,13 @@ export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[])
     },
     isBusy: () => asking > 0 || wanted.size > 0,
   }
+}
+
+/** Tells two texts apart, in little memory: their lengths and a sum over their characters (FNV-1a). */
+function shortOf(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < Math.min(text.length, textLimit); at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return `${text.length} ${sum}`
 }
 
 /** Only what is public leaves the page (A50). */

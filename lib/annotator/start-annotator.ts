@@ -67,14 +67,21 @@ export function startAnnotator({ adapter, settings, port, panel, guard, document
       read(container, reading) {
         // Who may see it is limited: no badge, no message, as if it were not there (A50).
         if (reading.kind !== 'found' || reading.post.audience === 'limited') return gone(container)
-        shown.put(container, reading.post)
+        const { post } = reading
+        shown.put(container, post)
         list?.changed()
-        const state = states.get(reading.post.key)
-        if (state) return badges.show(container, reading.post.key, state)
-        badges.drop(container)
-        states.want(reading.post)
+        states.want(post)
+        const state = states.get(post.key)
+        if (state) badges.show(container, post.key, state)
+        else badges.drop(container)
       },
-      touched: (container) => badges.check(container),
+      touched(container) {
+        badges.check(container)
+        // The row for its badge may have arrived after the rest.
+        const post = shown.postIn(container)
+        const state = post && states.get(post.key)
+        if (state && !badges.has(container)) badges.show(container, post.key, state)
+      },
       gone,
       settled() {
         states.ask()

@@ -20,3 +20,10 @@ export function addCounted(...lists: readonly (readonly CountedTime[])[]): Count
 export function totalMs(counted: readonly CountedTime[]): number {
   return counted.reduce((sum, { ms }) => sum + ms, 0)
 }
+
+/** By site, most first. */
+export function bySite(counted: readonly CountedTime[]): { site: string; ms: number }[] {
+  return [...Map.groupBy(counted, ({ site }) => site)]
+    .map(([site, own]) => ({ site, ms: totalMs(own) }))
+    .sort((a, b) => b.ms - a.ms || (a.site < b.site ? -1 : 1))
+}

@@ -1,17 +1,7 @@
 import type { Instant } from '../util/clock.ts'
-import { totalMs } from './counted-time.ts'
+import { type CountedTime, totalMs } from './counted-time.ts'
 import { foldEvidence } from './fold-evidence.ts'
 import type { LogEntry } from './log-entry.ts'
-
-/** A person's own settings. They apply forward only: a window keeps the limit it was opened with (T14). */
-export interface BudgetSettings {
-  windowsPerDay: number
-  windowMs: number
-  /** No limit, as for people in sales. Time is counted all the same. */
-  exempt: boolean
-}
-
-export const defaultBudget: BudgetSettings = { windowsPerDay: 2, windowMs: 30 * 60_000, exempt: false }
 
 /**
  * Away for this long ends a window, by the wall clock: a page's own stands still while the machine sleeps, and a window must not last
@@ -19,22 +9,37 @@ export const defaultBudget: BudgetSettings = { windowsPerDay: 2, windowMs: 30 * 
  */
 export const longestAwayMs = 10 * 60_000
 
+/** More time that a person gave themselves, and why. Kept with the window, on this device, for this person. */
+export interface MoreTime {
+  at: Instant
+  ms: number
+  reason: string
+}
+
+type Ended = { at: Instant; because: 'hand' | 'away' | 'hours' }
+
 /** One sitting of engaging with customers. */
 export interface EngagementWindow {
-  /** Counts up from 1. */
+  /** Counts up from 1, and is never used again. */
   id: number
   /** The local day on which it was opened, and to whose windows it belongs, even past midnight. */
   day: string
   openedAt: Instant
-  openedBy: 'start' | 'act'
+  /** `more`: beyond the day's windows, with a reason. `hours`: by itself, for who counts all active time in their working hours. */
+  openedBy: 'start' | 'act' | 'more' | 'hours'
   limitMs: number | undefined
-  ended: { at: Instant; because: 'hand' | 'away' } | undefined
+  ended: Ended | undefined
+  /** The end of the working hours it is for; such a window bears any absence. */
+  until?: Instant
+  more?: MoreTime[]
+  /** Shares of the limit, in per cent, at which a notice was due and is done with. */
+  noticed?: number[]
 }
 
 export type WindowState =
   | { kind: 'open'; leftMs: number | undefined }
   | { kind: 'spent' }
-  | { kind: 'ended'; at: Instant; because: 'hand' | 'away' }
+  | ({ kind: 'ended' } & Ended)
 
 /** A window with what was counted in it. `lastAt`: the last moment at which somebody is known to have been there. */
 export interface MeasuredWindow {
@@ -43,18 +48,28 @@ export interface MeasuredWindow {
   lastAt: Instant
 }
 
-/** @param entries the log; what belongs to other windows is left out */
-export function measureWindow(window: EngagementWindow, entries: readonly LogEntry[]): MeasuredWindow {
+/**
+ * @param entries the log; what belongs to other windows is left out
+ * @param folded sums that took the place of entries
+ */
+export function measureWindow(
+  window: EngagementWindow,
+  entries: readonly LogEntry[],
+  folded: readonly CountedTime[] = [],
+): MeasuredWindow {
   const own = entries.filter((entry) => entry.window === window.id)
-  const usedMs = Math.min(totalMs(foldEvidence(own).counted), window.limitMs ?? Number.POSITIVE_INFINITY)
+  const countedMs = totalMs(foldEvidence(own).counted) + totalMs(folded.filter((sum) => sum.window === window.id))
+  const usedMs = Math.min(countedMs, window.limitMs ?? Number.POSITIVE_INFINITY)
   return { window, usedMs, lastAt: own.reduce((latest, { wall }) => Math.max(latest, wall), window.openedAt) }
 }
 
 /** What a window is at `now`: a function of log and settings alone (T17). Spent and ended windows never open again. */
 export function windowState({ window, usedMs, lastAt }: MeasuredWindow, now: Instant): WindowState {
-  if (window.ended) return { kind: 'ended', ...window.ended }
-  const leftMs = window.limitMs === undefined ? undefined : window.limitMs - usedMs
+  const { ended, limitMs, until } = window
+  if (ended) return { kind: 'ended', ...ended }
+  const leftMs = limitMs === undefined ? undefined : limitMs - usedMs
   if (leftMs === 0) return { kind: 'spent' }
+  if (until !== undefined) return now >= until ? { kind: 'ended', at: until, because: 'hours' } : { kind: 'open', leftMs }
   if (now - lastAt >= longestAwayMs) return { kind: 'ended', at: lastAt, because: 'away' }
   return { kind: 'open', leftMs }
 }

@@ -1,11 +1,18 @@
 import type { Instant } from '../util/clock.ts'
+import type { CountedTime } from './counted-time.ts'
 import { type EngagementWindow, type MeasuredWindow, measureWindow, windowState } from './engagement-window.ts'
 import type { Evidence, EvidenceKind, LogEntry } from './log-entry.ts'
+import type { PrivateSpan } from './own-budget.ts'
+import { outsidePrivate } from './private-now.ts'
 
 /** Windows in the order in which they were opened, and the entries of at least the newest one. */
 export interface EvidenceLog {
   windows: readonly EngagementWindow[]
   entries: readonly LogEntry[]
+  /** Sums that took the place of the entries of older windows. */
+  folded?: readonly CountedTime[]
+  /** The highest number that a window ever had, also one that was deleted. */
+  lastId?: number
 }
 
 /** What is to be stored: entries by page and number (one that is there already stays), windows by id. */
@@ -21,26 +28,32 @@ export interface Circumstances {
   /** What the system says about its person. */
   machine: 'active' | 'idle' | 'locked'
   now: Instant
+  /** The local day, and the hour at which it began. */
+  today: string
+  dayStart: number
+  privateSpans: readonly PrivateSpan[]
 }
 
 /**
  * What of a page's evidence goes into the log.
  *
- * Nothing outside an engagement window is kept (T21). While the system is idle or locked, "somebody is here" is kept as the opposite
- * (T18, T20). A window whose person was away too long ends here.
+ * Nothing outside an engagement window is kept, and nothing of a site that is private (T21). While the system is idle or locked,
+ * "somebody is here" is kept as the opposite (T18, T20). A window whose person was away too long ends here.
  */
 export function takeEvidence(log: EvidenceLog, evidence: readonly Evidence[], circumstances: Circumstances): LogChange {
   const window = log.windows.at(-1)
   const change: LogChange = { entries: [], windows: [] }
-  if (!window || window.ended?.because === 'away') return change
-  const { boot, site, machine, now } = circumstances
-  for (const one of evidence) {
-    if (!isWithin(window, one, now)) continue
+  if (!window || (window.ended && window.ended.because !== 'hand')) return change
+  const { boot, site, machine, now, dayStart, privateSpans } = circumstances
+  for (const said of evidence) {
+    const one = isWithin(window, said, now) && outsidePrivate(said, privateSpans, circumstances)
+    if (!one) continue
     const measured = measureWindow({ ...window, ended: undefined }, [...log.entries, ...change.entries])
     const state = windowState(measured, now)
     if (state.kind === 'ended' && !window.ended) change.windows = [{ ...window, ended: { at: state.at, because: state.because } }]
     if (state.kind !== 'open') break
-    change.entries.push({ ...one, kind: kindFor(one.kind, machine), boot, site, window: window.id, leftMs: state.leftMs })
+    const place = { boot, site, window: window.id, leftMs: state.leftMs, ...(dayStart > 0 && { dayStart }) }
+    change.entries.push({ ...one, kind: kindFor(one.kind, machine), ...place })
   }
   return change
 }

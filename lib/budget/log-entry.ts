@@ -33,4 +33,6 @@ export interface LogEntry extends Evidence {
   window: number
   /** How much of that window was left when it arrived, in milliseconds; `undefined` where there is no limit. */
   leftMs: number | undefined
+  /** The hour at which a day began by the settings of then (T14). Midnight where it is missing. */
+  dayStart?: number
 }

@@ -1,4 +1,6 @@
 import type { Category } from '../org/category.ts'
+import type { Lesson } from '../org/learning-row.ts'
+import type { LearnedWeights } from './learned-weights.ts'
 import type { Mention } from './match-terms.ts'
 
 /** What a post is about, as far as can be told from its words. `reasons` are words of the post, strongest first. */
@@ -6,9 +8,19 @@ export type Guess = {
   reasons: string[]
   /** All categories, most likely first. */
   ranked: Category[]
+  /** What colleagues taught decided it: without that it would be another category, or none. */
+  isLearned?: true
 } & ({ kind: 'guess'; category: Category } | { kind: 'unsure' })
+
+export interface GuessContext {
+  terms: readonly Mention[]
+  /** What the organisation has taught so far. */
+  learned?: LearnedWeights | undefined
+}
 
 /** Guesses a category on the device. Same text, same guess: no state, no time, no chance. */
 export interface Classifier {
-  guess(text: string, context: { terms: readonly Mention[] }): Guess
+  guess(text: string, context: GuessContext): Guess
+  /** What a confirmation or correction of the guess would teach; `undefined` where nothing is to be learned. */
+  lesson?(text: string, context: GuessContext): Lesson | undefined
 }

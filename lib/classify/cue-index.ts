@@ -7,8 +7,6 @@ export interface CueWeight {
   weight: number
 }
 
-export const longestCue = 4
-
 /** The phrases of a table's cell, each as the words it is made of. */
 export function phrasesOf(cell: string): string[][] {
   return cell.split(',').map((phrase) => splitWords(phrase).map(({ word }) => word))
@@ -19,6 +17,9 @@ export const cueKey = (words: readonly string[]): string => words.join(' ')
 
 /** What each phrase of the table speaks for. Made once: the table does not change while we run. */
 export const cueIndex: ReadonlyMap<string, readonly CueWeight[]> = indexCues()
+
+/** By the word a phrase begins with, how long the longest such phrase is. */
+export const longestFrom: ReadonlyMap<string, number> = longestByFirst()
 
 export const negatorWords: ReadonlySet<string> = new Set(phrasesOf(negators).flat())
 
@@ -33,4 +34,14 @@ function indexCues(): Map<string, CueWeight[]> {
     }
   }
   return index
+}
+
+function longestByFirst(): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const key of cueIndex.keys()) {
+    const words = key.split(' ')
+    const [first = ''] = words
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+  }
+  return longest
 }

@@ -10,6 +10,7 @@ const mention = (kind: Mention['kind'], found: string): Mention => ({
   kind,
   found,
   place: { kind: 'text', start: 0, end: found.length },
+  variant: 'written',
 })
 
 describe('wordRules', () => {

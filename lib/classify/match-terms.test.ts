@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WatchTerm } from '../org/org-rows.ts'
-import { findMentions, isMarketOnly } from './match-terms.ts'
+import { findMentions, isMarketOnly, isOwnPost } from './match-terms.ts'
 
 const terms: WatchTerm[] = [
   { id: 'own', text: 'Northwind', kind: 'own' },
@@ -12,6 +12,7 @@ const terms: WatchTerm[] = [
   { id: 'greek', text: 'Βοριάς', kind: 'own' },
   { id: 'japanese', text: '北風', kind: 'own' },
   { id: 'rival', text: 'Contoso', kind: 'competitor' },
+  { id: 'rival-handle', text: '@contoso_help', kind: 'competitor' },
   { id: 'shouting', text: 'YETI!', kind: 'campaign' },
 ]
 
@@ -109,11 +110,29 @@ describe('findMentions', () => {
   })
 })
 
+describe('isOwnPost', () => {
+  const ours = (authorHandle: string, more: WatchTerm[] = []) =>
+    isOwnPost(findMentions('Northwind', { authorHandle, site: 'x' }, [...terms, ...more]))
+  test.each([
+    ['by our handle', 'northwind_help', true],
+    ['by our handle, written otherwise', '@Northwind_Help', true],
+    ['by somebody', 'somebody', false],
+    ['by somebody whose handle begins so', 'northwind_helper', false],
+    ['by a competitor', 'contoso', false],
+    ['by our account of another site', 'tea', false],
+  ])('%s', (_, handle, expected) => {
+    const rival: WatchTerm = { id: 'rival-handle', text: '@contoso', kind: 'competitor' }
+    const elsewhere: WatchTerm = { id: 'elsewhere', text: '@tea', kind: 'handle', site: 'mastodon' }
+    expect(ours(handle, [rival, elsewhere])).toBe(expected)
+  })
+})
+
 describe('isMarketOnly', () => {
   test.each([
     ['a competitor alone', 'Contoso is cheap', true],
     ['a competitor and us', 'Contoso or Northwind?', false],
     ['us alone', 'Northwind', false],
     ['nobody', 'a kettle', false],
+    ['a competitor’s handle and tag', '@contoso_help #contoso', true],
   ])('%s', (_, text, expected) => expect(isMarketOnly(findMentions(text, nobody, terms))).toBe(expected))
 })

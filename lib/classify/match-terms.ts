@@ -1,120 +1,129 @@
-import type { WatchTerm, WatchTermKind } from '../org/org-rows.ts'
-import { foldText } from './fold-text.ts'
+import type { WatchTerm } from '../org/org-rows.ts'
+import type { Cancelled, CancelledMention, Mention } from '../org/term-place.ts'
+import type { Site } from '../post/site.ts'
+import { cancelledBy } from './term-context.ts'
+import { type IndexedTerm, type TermIndex } from './term-index.ts'
+import { termIndexOf } from './term-index-of.ts'
+import { findPlaces, type TermPlace, variantOf } from './term-places.ts'
+import { foldForTerms, type TermText } from './term-text.ts'
 
-/** Where a watch term was found: in the text from `start` to `end` (indexes of the original), or as the author's own handle. */
-export interface Mention {
-  termId: string
-  kind: WatchTermKind
-  /** As it stands in the post. */
-  found: string
-  place: { kind: 'text'; start: number; end: number } | { kind: 'author' }
+export type { Mention } from '../org/term-place.ts'
+
+/** Who wrote the post, and where it stands. Without a site, terms of every site count. */
+export interface PostPlace {
+  /** Without `@`, with the host where the site has many. */
+  authorHandle: string
+  site?: Site | undefined
 }
-
-const wordCharacter = /[\p{L}\p{N}_]/u
-/** Scripts that set no space between words, or hang particles onto them: there every place may be the edge of a word. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const possessive = /^(?:'s|s'|s)/u
-/** Terms of these kinds may carry an `s` of the possessive or the plural: "Northwind's", "Northwinds". */
-const inflected: ReadonlySet<WatchTermKind> = new Set(['own', 'product', 'person', 'competitor', 'campaign'])
 
 /**
  * Finds every place where a post names a watch term.
  *
- * Case, accents and invisible characters do not count; a term of two words is also found joined or with a hyphen. A term is found
- * only as a whole word, in scripts that separate words. Linear in text × terms.
+ * Case, accents, letters that only look the same, and what cannot be seen do not count; a term of two words is also found joined or with
+ * a hyphen. A term is found only as a whole word, in scripts that separate words, with the endings of its language. The time depends on
+ * the text, not on how many terms there are.
  *
- * @param handles the author's handle without `@`: a post by an own account is a mention even if it names nobody
- * @returns in order of the text, author first; of terms found at the same place the longest
+ * @returns in order of the text, author first; of terms found at the same place the longest, and own ones before others
  */
-export function findMentions(text: string, handles: { authorHandle: string }, terms: readonly WatchTerm[]): Mention[] {
-  const folded = foldText(text)
-  const inText = terms.flatMap((term) =>
-    placesOf(term, folded.text).map(([start, end]): Mention => {
-      const from = folded.origin[start] ?? 0
-      const to = folded.origin[end] ?? text.length
-      return { termId: term.id, kind: term.kind, found: text.slice(from, to), place: { kind: 'text', start: from, end: to } }
-    }),
-  )
-  return [...byAuthor(handles.authorHandle, terms), ...withoutShorter(inText)]
+export function findMentions(text: string, place: PostPlace, terms: readonly WatchTerm[]): Mention[] {
+  return seek(text, place, terms).mentions
 }
+
+/** The same, with what was found and does not count, and why, and the steps it took. */
+export function explainMentions(
+  text: string,
+  place: PostPlace,
+  terms: readonly WatchTerm[],
+): { mentions: Mention[]; cancelled: CancelledMention[]; steps: number } {
+  const { mentions, kept, cancelled, found, folded } = seek(text, place, terms)
+  const all = [
+    ...cancelled,
+    ...found.otherCase.map((one) => ({ ...one, because: { kind: 'case' } as const })),
+    ...found.inside.map((one) => ({ ...one, because: { kind: 'inside' } as const })),
+  ]
+  const uncovered = withoutShorter(all)
+    .slice(0, mostCancelled)
+    .filter(({ place: { start, end } }) => !kept.some((one) => one.place.start <= start && end <= one.place.end))
+  return {
+    mentions,
+    cancelled: uncovered.map((one) => ({ ...mentionOf(folded, one), because: one.because })),
+    steps: found.steps,
+  }
+}
+
+/** Nobody reads more of them. */
+const mostCancelled = 100
+
+function seek(text: string, place: PostPlace, terms: readonly WatchTerm[]) {
+  const index = termIndexOf(terms)
+  const folded = foldForTerms(text)
+  const found = findPlaces(index, folded)
+  const counted: Found[] = []
+  const cancelled: (Found & { because: Cancelled })[] = []
+  for (const one of found.terms) {
+    const because = isElsewhere(one.term.term, place.site) ? site : cancelledBy(one.term, one.place, found, index.phrases)
+    if (because) cancelled.push({ ...one, because })
+    else counted.push(one)
+  }
+  const kept = withoutShorter(counted)
+  const mentions = [...byAuthor(place, index), ...kept.map((one) => mentionOf(folded, one))]
+  return { mentions, kept, cancelled, found, folded }
+}
+
+const site = { kind: 'site' } as const
+const isElsewhere = (term: WatchTerm, here: Site | undefined) =>
+  here !== undefined && term.site !== undefined && term.site !== here
 
 /** Whether the post is about competitors or the market and not about us. */
 export function isMarketOnly(mentions: readonly Mention[]): boolean {
   return mentions.length > 0 && mentions.every(({ kind }) => kind === 'competitor')
 }
 
-function byAuthor(authorHandle: string, terms: readonly WatchTerm[]): Mention[] {
+/** Whether an account of our own wrote the post: what we say ourselves is no mention. */
+export function isOwnPost(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ kind, place }) => place.kind === 'author' && kind !== 'competitor')
+}
+
+interface Found {
+  term: IndexedTerm
+  place: TermPlace
+}
+
+function mentionOf(text: TermText, { term: { term }, place }: Found): Mention {
+  const { start, end } = place
+  const found = text.original.slice(start, end)
+  return { termId: term.id, kind: term.kind, found, place: { kind: 'text', start, end }, variant: variantOf(text, place) }
+}
+
+function byAuthor({ authorHandle, site }: PostPlace, index: TermIndex): Mention[] {
   const author = bareHandle(authorHandle)
   if (author === '') return []
-  const own = terms.filter(({ kind, text }) => kind === 'handle' && isSameHandle(bareHandle(text), author))
-  return own.map(({ id, kind }) => ({ termId: id, kind, found: authorHandle, place: { kind: 'author' } }))
+  const [name = ''] = author.split('@')
+  // `@ana` of a watch term stands for `ana@any.host` too; one with a host is that one account.
+  const terms = [...new Set([...(index.byHandle.get(author) ?? []), ...(index.byHandle.get(name) ?? [])])]
+  const here = terms.filter((term) => !isElsewhere(term, site))
+  return here.map(({ id, kind }) => ({ termId: id, kind, found: authorHandle, place: { kind: 'author' }, variant: 'written' }))
 }
 
-/** `@ana` of a watch term stands for `ana@any.host` too; one with a host is that one account. */
-function isSameHandle(term: string, author: string): boolean {
-  return term === author || (term !== '' && !term.includes('@') && author.startsWith(`${term}@`))
-}
+const bareHandle = (handle: string) => foldForTerms(handle.trim()).text.replace(/^@/u, '')
 
-function bareHandle(handle: string): string {
-  return foldText(handle.trim()).text.replace(/^@/u, '')
-}
-
-function placesOf({ kind, text: term }: WatchTerm, text: string): [number, number][] {
-  const words = foldText(term.trim()).text.split(/[ -]+/u).filter(Boolean)
-  const isTagged = kind === 'handle' || kind === 'hashtag'
-  const sign = kind === 'handle' ? '@' : '#'
-  const first = isTagged ? (words[0] ?? '').replace(/^[@#]/u, '') : (words[0] ?? '')
-  const rest = words.slice(1)
-  if (first === '') return []
-  const places: [number, number][] = []
-  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
-    const before = text[start - 1]
-    const isStart = isTagged ? before === sign && !isWordBefore(text, start - 1) : !isWordBefore(text, start)
-    const end = isStart ? endOf(text, start + first.length, rest, inflected.has(kind)) : undefined
-    if (end !== undefined) places.push([isTagged ? start - 1 : start, end])
-  }
-  return places
-}
-
-/** Where the term ends if its other words follow and a word ends there; without the `s` it may carry. */
-function endOf(text: string, after: number, rest: readonly string[], mayInflect: boolean): number | undefined {
-  let end = after
-  for (const word of rest) {
-    while (text[end] === ' ' || text[end] === '-') end += 1
-    if (!text.startsWith(word, end)) return undefined
-    end += word.length
-  }
-  if (!isWordAt(text, end)) return end
-  const ending = mayInflect ? possessive.exec(text.slice(end, end + 2))?.[0] : undefined
-  return ending !== undefined && !isWordAt(text, end + ending.length) ? end : undefined
-}
-
-function isWordAt(text: string, index: number): boolean {
-  const code = text.codePointAt(index)
-  return code !== undefined && joinsWords(String.fromCodePoint(code))
-}
-
-/** The code point that ends before `index`; it may take two units. */
-function isWordBefore(text: string, index: number): boolean {
-  const unit = text[index - 1] ?? ''
-  return joinsWords(unit >= '\uDC00' && unit <= '\uDFFF' ? text.slice(index - 2, index) : unit)
-}
-
-function joinsWords(character: string): boolean {
-  return wordCharacter.test(character) && !unspaced.test(character)
-}
-
-function withoutShorter(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = []
+/** Of places that lie in one another the longest. */
+function withoutShorter<T extends Found>(found: readonly T[]): T[] {
+  const kept: T[] = []
   let covered = 0
-  for (const mention of mentions.toSorted((a, b) => startOf(a) - startOf(b) || lengthOf(b) - lengthOf(a))) {
-    if (startOf(mention) + lengthOf(mention) <= covered) continue
-    covered = startOf(mention) + lengthOf(mention)
-    kept.push(mention)
+  for (const one of found.toSorted(byPlace)) {
+    if (one.place.end <= covered) continue
+    covered = one.place.end
+    kept.push(one)
   }
   return kept
 }
 
-const startOf = ({ place }: Mention) => (place.kind === 'text' ? place.start : 0)
-const lengthOf = ({ place }: Mention) => (place.kind === 'text' ? place.end - place.start : 0)
+function byPlace(a: Found, b: Found): number {
+  return (
+    a.place.start - b.place.start ||
+    b.place.end - a.place.end ||
+    a.term.rank - b.term.rank ||
+    (a.term.term.id < b.term.term.id ? -1 : a.term.term.id > b.term.term.id ? 1 : 0)
+  )
+}

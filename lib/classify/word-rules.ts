@@ -1,5 +1,5 @@
 import type { Category } from '../org/category.ts'
-import { cueIndex, cueKey, longestCue, negatorWords, phrasesOf } from './cue-index.ts'
+import { cueIndex, cueKey, longestFrom, negatorWords, phrasesOf } from './cue-index.ts'
 import { pairs } from './cues.ts'
 import { splitWords, type Word } from './split-words.ts'
 
@@ -39,7 +39,8 @@ function phraseEvidence(words: readonly Word[]): Evidence[] {
 }
 
 function phraseLengthAt(words: readonly Word[], at: number): number {
-  for (let length = Math.min(longestCue, words.length - at); length > 0; length -= 1) {
+  const longest = longestFrom.get(words[at]?.word ?? '') ?? 0
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
     if (cueIndex.has(cueKey(words.slice(at, at + length).map(({ word }) => word)))) return length
   }
   return 0
@@ -73,10 +74,9 @@ function pairEvidence(words: readonly Word[]): Evidence[] {
 }
 
 function matchAt(words: readonly Word[], at: number, phrases: ReadonlySet<string>): number {
-  for (let length = 1; length <= 2; length += 1) {
-    if (phrases.has(cueKey(words.slice(at, at + length).map(({ word }) => word)))) return length
-  }
-  return 0
+  const word = words[at]?.word ?? ''
+  if (phrases.has(word)) return 1
+  return phrases.has(cueKey([word, words[at + 1]?.word ?? ''])) ? 2 : 0
 }
 
 /** A question wants an answer, whatever it is about. */

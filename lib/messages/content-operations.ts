@@ -1,4 +1,6 @@
 import type { Evidence } from '../budget/log-entry.ts'
+import type { SiteFix } from '../org/site-fix.ts'
+import type { SiteLook } from '../org/site-health.ts'
 import type { Category } from '../org/category.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
@@ -22,6 +24,8 @@ export interface ContentOperations {
   undo(input: { opId: string; undoes: string; post: Post }): ActAnswer
   /** Other posts stand in this page than when the side panel last asked. Sent once for each time it asks. */
   postsChanged(input: Record<string, never>): { ok: true }
+  /** What the adapter found on this page, as numbers. Stays on the device unless the organisation wants counts. */
+  siteHealth(input: SiteLook): { ok: true }
   /** A social tab has the focus: keep in touch with the server. Sent every 20 s. */
   heartbeat(input: Record<string, never>): { ok: true }
   /** When somebody was at this page. Stays on the device; an entry sent twice counts once. `wanted`: a window is open. */
@@ -35,6 +39,8 @@ export interface SiteSettings {
   mode: 'badge' | 'panel' | 'link' | 'off'
   quietMarks: 'hover' | 'always' | 'never'
   paused: boolean
+  /** How the site is to be read since it has changed; `undefined` where the site's plan counts as it is. */
+  fix?: Pick<SiteFix, 'version' | 'offFields' | 'selectors'> | undefined
 }
 
 export type PostAct = { opId: string; post: Post } & (

@@ -1,6 +1,7 @@
 import { evidenceKinds } from '../budget/log-entry.ts'
 import { isTimeZone } from '../budget/local-day.ts'
 import { categories } from '../org/category.ts'
+import { healthFields, type SiteLook } from '../org/site-health.ts'
 import { idSchema } from '../org/org-schema.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
@@ -14,7 +15,8 @@ import { pickerModel } from '../services/picker-model.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
 import { noteMentions } from '../services/open-mentions.ts'
 import { readBadgeStates, readPosts } from '../services/read-posts.ts'
-import { mayRead, siteSettingsFor } from '../services/site-table.ts'
+import { recordLook } from '../services/site-health.ts'
+import { mayRead, siteOfPage, siteSettingsFor } from '../services/site-table.ts'
 import { urgencies } from '../triage/item.ts'
 import { z } from '../util/zod.ts'
 import type { ContentOperations } from './content-operations.ts'
@@ -31,7 +33,7 @@ const note = z
   .transform((text) => text || undefined)
 
 /** Time without a name of anything: see `lib/budget/log-entry.ts` (T16). */
-const evidenceSchema = z.object({
+export const evidenceSchema = z.object({
   page: z.uuid(),
   seq: z.int().min(1),
   kind: z.enum(evidenceKinds),
@@ -39,6 +41,14 @@ const evidenceSchema = z.object({
   wall: z.int().min(0),
   tz: z.string().max(64).refine(isTimeZone),
   act: z.enum(['input', 'none']),
+})
+
+const count = z.int().min(0).max(5_000)
+const lookSchema: z.ZodType<SiteLook> = z.object({
+  containers: count,
+  read: count,
+  bare: z.boolean(),
+  missing: z.record(z.enum(healthFields), count),
 })
 
 export const actSchema = z.discriminatedUnion('kind', [
@@ -116,6 +126,15 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
     callers: 'content',
     schema: z.object({ entries: z.array(evidenceSchema).max(100) }),
     run: ({ entries }, caller) => recordEvidence(entries, caller),
+  },
+  siteHealth: {
+    callers: 'content',
+    schema: lookSchema,
+    async run(look, caller) {
+      const site = caller.isPrivate ? undefined : await siteOfPage(caller.url)
+      if (site !== undefined) await recordLook(site, look)
+      return { ok: true }
+    },
   },
   heartbeat: {
     callers: 'content',

@@ -1,5 +1,6 @@
-import type { BudgetToday } from '../budget/budget-today.ts'
 import type { Category } from '../org/category.ts'
+import type { EngagementPolicy } from '../org/engagement-policy.ts'
+import type { GuessWeek } from '../org/learning-row.ts'
 import type {
   Department,
   Organisation,
@@ -11,6 +12,7 @@ import type {
   WatchTerm,
   WeekdayId,
 } from '../org/org-rows.ts'
+import type { SiteFix } from '../org/site-fix.ts'
 import type { SiteMode } from '../org/site-mode.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
@@ -20,8 +22,11 @@ import type { ItemMutation, Mutation, OrgMutation, Rejection } from '../triage/m
 import type { QueueCounts, QueueFilter, QueueRow, QueueScope } from '../triage/queue.ts'
 import type { Instant } from '../util/clock.ts'
 import type { BadgeState } from './badge-state.ts'
+import type { ColleaguesHealth, FixPreview, HealthReport, SiteHealthRow } from './site-changes.ts'
 import type { ActAnswer, PickerModel, PostAct, SiteSettings } from './content-operations.ts'
 import type { DraftView, PanelPostAnswer, PanelView } from './panel.ts'
+import type { TermOperations } from './term-operations.ts'
+import type { TimeOperations } from './time-operations.ts'
 
 type Nothing = Record<string, never>
 
@@ -37,7 +42,7 @@ export interface OpenMention {
 }
 
 /** What our own pages (options, popup) may ask of the background. */
-export interface PageOperations {
+export interface PageOperations extends TimeOperations, TermOperations {
   overview(input: Nothing): Overview
   /** Departments, people and watch terms as this person sees them. */
   organisation(input: Nothing): OrganisationView
@@ -54,6 +59,15 @@ export interface PageOperations {
   siteTable(input: Nothing): SiteRow[]
   /** The page asks the browser for the permission first, from the click. */
   setSite(input: { site: Site; host: string; settings: { mode: SiteSettings['mode'] } | 'remove' }): { ok: true }
+  /** The page that explains what is said of sites is open. */
+  healthSeen(input: Nothing): { ok: true }
+  healthReport(input: { site: Site }): HealthReport
+  /** What somebody pasted as a fix, checked, and what it would change. Nothing is saved. */
+  previewFix(input: { text: string }): FixPreview
+  /** Every fix that the organisation has set, in force or not. */
+  siteFixes(input: Nothing): { fixes: { fix: SiteFix; inForce: boolean }[] }
+  /** How well colleagues' browsers can read the sites, by site, day and version; for those who set up. */
+  colleaguesHealth(input: Nothing): ColleaguesHealth
   /** The organisation's watch terms on each enabled site's own search page, who looked last, and whose turn it is. */
   sweep(input: Nothing): SweepView
   /** A search page is being opened by the person; a `look` act ends it. */
@@ -67,14 +81,8 @@ export interface PageOperations {
   /** Signs out of the server; refused while the outbox is not empty unless `discard` is set. */
   signOut(input: { discard: boolean }): { kind: 'signed-out' } | { kind: 'outbox-not-empty'; waiting: number }
   syncNow(input: Nothing): { ok: true }
-  /** Minutes of today, on this device alone. */
-  budgetToday(input: Nothing): BudgetToday
   /** Mentions that were marked in today's newest window and that nobody has acted on: this device's alone. */
   openMentions(input: Nothing): { mentions: OpenMention[] }
-  startWindow(input: Nothing): { kind: 'opened' | 'open-already' | 'none-left' }
-  endWindow(input: Nothing): { ok: true }
-  /** Whether this person has no limit, as in sales. Applies to windows that open from now on. */
-  setExempt(input: { exempt: boolean }): { ok: true }
   /** What these watch terms make of invented posts. Nothing of it, nor of the two below, is kept or sent. */
   practicePosts(input: Practice & { posts: Post[] }): { states: Partial<Record<PostKey, BadgeState>> }
   practiceModel(input: Practice & { post: Post }): PickerModel
@@ -94,8 +102,22 @@ export interface PageOperations {
   /** Makes an address that a person typed the draft; `undefined` where it is none. */
   draftOf(input: { address: string }): DraftView | undefined
   dropDraft(input: { draftId: string }): { ok: true }
+  /** How guesses went, and what was taught: sums of everybody, and one's own. */
+  learning(input: Nothing): LearningView
   /** A page of ours is open: keep in touch with the server. Sent every 20 s. */
   pageHeartbeat(input: Nothing): { ok: true }
+}
+
+/** Nobody's name is in it: only sums, and how much this person taught. */
+export interface LearningView {
+  personId: string
+  /** Oldest first. */
+  weeks: GuessWeek[]
+  /** Lessons of everybody that count now. */
+  lessons: number
+  mine: number
+  /** May forget what everybody has taught. */
+  mayReset: boolean
 }
 
 /** Watch terms that somebody tries out before they are saved. */
@@ -138,6 +160,8 @@ export interface OrganisationView {
   departments: Department[]
   people: Person[]
   watchTerms: WatchTerm[]
+  /** What the organisation asks of its people about time, where it has written it down. */
+  engagementPolicy?: EngagementPolicy
   /** Departments and watch terms that are set by policy and cannot be changed here. */
   managedIds?: string[]
 }
@@ -170,6 +194,9 @@ export interface SiteRow {
   loudestBy?: 'policy' | 'organisation' | 'terms' | undefined
   /** Other hosts of the same site that are asked for together with this one. */
   otherHosts?: string[]
+  /** What is in force of the site, since it has changed. */
+  fix?: SiteFix | undefined
+  health?: SiteHealthRow | undefined
 }
 
 export interface SweepView {

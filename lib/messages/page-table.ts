@@ -7,11 +7,13 @@ import { undoOnPost } from '../services/act-on-post.ts'
 import { join, readConnection, signOut } from '../services/connection.ts'
 import { draftOfAddress, dropDraft, readDraft } from '../services/drafts.ts'
 import { invite } from '../services/invite.ts'
-import { readBudget } from '../services/budget/read-budget.ts'
-import { endOpenWindow, setExempt, startWindow } from '../services/budget/engagement.ts'
 import { readOpenMentions } from '../services/open-mentions.ts'
+import { previewFix, readFixes } from '../services/preview-fix.ts'
+import { readColleaguesHealth } from '../services/report-health.ts'
+import { healthReport, healthSeen } from '../services/site-health.ts'
 import { readOverview } from '../services/overview.ts'
 import { actInPanel, readPanel, readPanelPost, showPost } from '../services/panel.ts'
+import { readLearningView } from '../services/learning.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
 import { pickerModel } from '../services/picker-model.ts'
 import { practiceAct, practicePosts } from '../services/practice.ts'
@@ -27,10 +29,12 @@ import { z } from '../util/zod.ts'
 import { actSchema } from './content-table.ts'
 import type { OperationTable } from './operation.ts'
 import type { PageOperations } from './page-operations.ts'
+import { termTable } from './term-table.ts'
+import { timeTable } from './time-table.ts'
 
 const nothing = z.object({})
 const ok = { ok: true } as const
-const practiceTerms = z.array(watchTermSchema).max(500)
+const practiceTerms = z.array(watchTermSchema).max(10_000)
 const mode = z.enum(siteModes)
 const host = z
   .string()
@@ -78,6 +82,11 @@ export const pageTable: OperationTable<'page', PageOperations> = {
       return ok
     },
   },
+  healthSeen: { callers: 'page', schema: nothing, run: healthSeen },
+  healthReport: { callers: 'page', schema: z.object({ site: z.enum(sites) }), run: ({ site }) => healthReport(site) },
+  previewFix: { callers: 'page', schema: z.object({ text: z.string().max(50_000) }), run: ({ text }) => previewFix(text) },
+  siteFixes: { callers: 'page', schema: nothing, run: readFixes },
+  colleaguesHealth: { callers: 'page', schema: nothing, run: readColleaguesHealth },
   sweep: { callers: 'page', schema: nothing, run: readSweep },
   openSearch: {
     callers: 'page',
@@ -108,29 +117,13 @@ export const pageTable: OperationTable<'page', PageOperations> = {
       return ok
     },
   },
-  budgetToday: { callers: 'page', schema: nothing, run: readBudget },
+  ...timeTable,
+  ...termTable,
   openMentions: { callers: 'page', schema: nothing, run: async () => ({ mentions: await readOpenMentions() }) },
-  startWindow: { callers: 'page', schema: nothing, run: () => startWindow('start') },
-  endWindow: {
-    callers: 'page',
-    schema: nothing,
-    async run() {
-      await endOpenWindow()
-      return ok
-    },
-  },
-  setExempt: {
-    callers: 'page',
-    schema: z.object({ exempt: z.boolean() }),
-    async run({ exempt }) {
-      await setExempt(exempt)
-      return ok
-    },
-  },
   practicePosts: {
     callers: 'page',
     schema: z.object({ terms: practiceTerms, posts: z.array(postSchema).max(100) }),
-    run: async ({ terms, posts }) => ({ states: practicePosts(posts, terms) }),
+    run: async ({ terms, posts }) => ({ states: await practicePosts(posts, terms) }),
   },
   practiceModel: {
     callers: 'page',
@@ -165,6 +158,7 @@ export const pageTable: OperationTable<'page', PageOperations> = {
       return ok
     },
   },
+  learning: { callers: 'page', schema: nothing, run: readLearningView },
   pageHeartbeat: {
     callers: 'page',
     schema: nothing,

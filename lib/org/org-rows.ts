@@ -1,6 +1,9 @@
+import type { Site } from '../post/site.ts'
 import type { Instant } from '../util/clock.ts'
 import type { Category } from './category.ts'
 import type { SiteFix } from './site-fix.ts'
+import type { EngagementPolicy } from './engagement-policy.ts'
+import type { GuessWeek, LearningRow } from './learning-row.ts'
 import type { SiteModeRow } from './site-mode.ts'
 
 /** Time of day as minutes after midnight, end exclusive, e.g. `{ from: 540, to: 1080 }` for 9:00–18:00. */
@@ -40,13 +43,34 @@ export interface Person {
   departmentIds: string[]
 }
 
-export const watchTermKinds = ['own', 'product', 'handle', 'hashtag', 'campaign', 'person', 'competitor'] as const
+export const watchTermKinds = ['own', 'product', 'handle', 'hashtag', 'domain', 'campaign', 'person', 'competitor'] as const
 export type WatchTermKind = (typeof watchTermKinds)[number]
+
+/** `exact`: the words alone, without so much as an `s`. `any`: a few letters may follow, as in languages that decline names. */
+export const termEndings = ['exact', 'any'] as const
+export type TermEndings = (typeof termEndings)[number]
+
+/** How far from its place a term's `withWords` and `withoutWords` count; everywhere in the post where nothing is said. */
+export const contextReaches = ['post', 'near'] as const
+export type ContextReach = (typeof contextReaches)[number]
 
 export interface WatchTerm {
   id: string
   text: string
   kind: WatchTermKind
+  /** Phrases in which something else is meant: "apple pie" over the place, or "recipe" close beside it. */
+  exclusions?: string[]
+  /** The term counts only where the post has one of these. */
+  withWords?: string[]
+  /** The term does not count where the post has one of these. */
+  withoutWords?: string[]
+  reach?: ContextReach
+  /** Capitals count: "Apple" is not "apple". */
+  exactCase?: boolean
+  /** What is usual in the language of the term's script where nothing is said. */
+  endings?: TermEndings
+  /** Counts on this site alone, as a handle may belong to others elsewhere. */
+  site?: Site
 }
 
 /** Who last looked for a term on a site's own search page, and what came of it. */
@@ -90,11 +114,14 @@ export interface OrgRows {
   'rota-day': RotaDay
   'sweep-look': SweepLook
   'site-mode': SiteModeRow
+  'engagement-policy': EngagementPolicy
   'site-fix': SiteFix
+  learning: LearningRow
+  'guess-week': GuessWeek
 }
 
-/** Rows that are set up by those who may. A look is recorded by an act of its own, which anybody may do. */
-export type SetUpRowKind = Exclude<keyof OrgRows, 'sweep-look'>
+/** Rows that are set up by those who may. A look is recorded by an act of its own, which anybody may do; what is learned comes from acts on posts. */
+export type SetUpRowKind = Exclude<keyof OrgRows, 'sweep-look' | 'learning' | 'guess-week'>
 
 /** Roles that see and may act on every department's items. */
 export function seesAllDepartments(role: Role): boolean {

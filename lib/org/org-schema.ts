@@ -1,13 +1,16 @@
 import { sites } from '../post/site.ts'
 import { z } from '../util/zod.ts'
 import { categories } from './category.ts'
+import { type EngagementPolicy, engagementPolicyId } from './engagement-policy.ts'
 import {
+  contextReaches,
   type Department,
   type Organisation,
   type Person,
   roles,
   type RotaDay,
   type SweepLook,
+  termEndings,
   type WatchTerm,
   watchTermKinds,
   weekdayIds,
@@ -65,11 +68,36 @@ export const personSchema: z.ZodType<Person> = z.object({
   departmentIds: z.array(idSchema).max(100),
 })
 
-export const watchTermSchema: z.ZodType<WatchTerm> = z.object({
-  id: idSchema,
-  text: nameSchema,
-  kind: z.enum(watchTermKinds),
+const phrasesSchema = z.array(nameSchema).max(50).optional()
+
+/** What narrows or widens a watch term. An empty list is no list. */
+export const termOptionsSchema = z.object({
+  exclusions: phrasesSchema,
+  withWords: phrasesSchema,
+  withoutWords: phrasesSchema,
+  reach: z.enum(contextReaches).optional(),
+  exactCase: z.boolean().optional(),
+  endings: z.enum(termEndings).optional(),
+  site: z.enum(sites).optional(),
 })
+
+export const watchTermSchema: z.ZodType<WatchTerm> = termOptionsSchema
+  .extend({ id: idSchema, text: nameSchema, kind: z.enum(watchTermKinds) })
+  .transform(({ id, text, kind, ...options }) => ({ id, text, kind, ...givenOptions(options) }))
+
+/** Options as they are stored: what says nothing is left out, so that equal terms are equal rows. */
+export function givenOptions(options: z.infer<typeof termOptionsSchema>): Omit<WatchTerm, 'id' | 'text' | 'kind'> {
+  const { exclusions = [], withWords = [], withoutWords = [], reach, exactCase, endings, site } = options
+  return {
+    ...(exclusions.length > 0 && { exclusions }),
+    ...(withWords.length > 0 && { withWords }),
+    ...(withoutWords.length > 0 && { withoutWords }),
+    ...(reach === 'near' && { reach }),
+    ...(exactCase && { exactCase }),
+    ...(endings && { endings }),
+    ...(site && { site }),
+  }
+}
 
 export const rotaDaySchema: z.ZodType<RotaDay> = z.object({ id: z.enum(weekdayIds), personIds: z.array(idSchema).max(50) })
 
@@ -93,3 +121,25 @@ const whoAndWhen = { personId: idSchema, at: z.int().min(0).max(8.64e15), found 
 export const sweepLookSchema: z.ZodType<SweepLook> = searchSchema
   .extend({ id: idSchema, ...whoAndWhen, before: z.object(whoAndWhen).nullish() })
   .transform((row) => ({ ...row, before: row.before ?? undefined }))
+
+const count = (least: number, most: number) => z.int().min(least).max(most)
+
+/** Numbers for everybody alike, by role and by department. It has no field for what any one person did, and drops what else is sent. */
+export const engagementPolicySchema: z.ZodType<EngagementPolicy> = z
+  .object({
+    id: z.literal(engagementPolicyId),
+    windowsPerDay: count(1, 12),
+    windowMinutes: count(5, 240),
+    exemptDepartmentIds: z.array(idSchema).max(100),
+    exemptRoles: z.array(z.enum(roles)).max(roles.length),
+    workingDays: z.array(count(1, 7)).max(7),
+    dayStartHour: count(0, 11),
+    note: z.string().trim().max(2_000),
+    link: z
+      .string()
+      .trim()
+      .max(2_000)
+      .regex(/^https:\/\/[^\s]+$/u, 'not a web address')
+      .nullish(),
+  })
+  .transform((row) => ({ ...row, link: row.link ?? undefined }))

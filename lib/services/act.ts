@@ -20,6 +20,8 @@ import { tellPages, tellStatesChanged } from './changes.ts'
 import { type ItemsView, readItem } from './items-view.ts'
 import { openingName } from './opening-name.ts'
 import { readManaged } from './read-managed.ts'
+import { teaches, withLesson } from './learning-lesson.ts'
+import { forgetWeights } from './learning-rows.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { keepTrying, startSync } from './sync-runner.ts'
 import type { Workspace } from './workspace.ts'
@@ -48,7 +50,7 @@ export async function saveAct(
   undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
   by: 'person' | 'organisation' = 'person',
 ): Promise<SavedAct> {
-  const mutation: Mutation = { ...undated, at: systemClock.now() }
+  const mutation: Mutation = await withLesson(workspace, { ...undated, at: systemClock.now() })
   const [seen, foreseen] = await Promise.all([workspace.db.get('ops', mutation.opId), foresee(workspace, mutation)])
   if (by === 'person' && isOrgMutation(mutation) && (await isManagedRow(mutation)))
     return { kind: 'rejected', rejection: rejection('not-allowed', 'managed') }
@@ -66,6 +68,7 @@ export async function saveAct(
 }
 
 async function followUp(workspace: Workspace, mutation: Mutation): Promise<void> {
+  if (teaches(mutation)) forgetWeights()
   startSync('act')
   if (!isOrgMutation(mutation) && 'post' in mutation.args) await discardRefusedOn(workspace.db, mutation.args.post.key)
   tellPages(['rows', 'outbox'])
@@ -96,7 +99,7 @@ async function foresee(workspace: Workspace, mutation: Mutation): Promise<SavedA
 }
 
 async function isManagedRow(mutation: OrgMutation): Promise<boolean> {
-  if (isLookMutation(mutation)) return false
+  if (isLookMutation(mutation) || mutation.kind === 'forget-learning') return false
   const { watchTerms, departments } = await readManaged()
   const id = mutation.kind === 'put-row' ? mutation.args.value.id : mutation.args.id
   return [...watchTerms, ...departments].some((row) => row.id === id)

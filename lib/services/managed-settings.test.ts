@@ -52,12 +52,26 @@ describe('parseManagedSettings', () => {
     ['sites[0]', { sites: [{ site: 'x', host: 'x.com/path', mode: 'badge' }] }],
     ['sites[0]', { sites: [{ site: 'x', mode: 'everything' }] }],
     ['watchTerms[0]', { watchTerms: [{ text: ' ', kind: 'own' }] }],
+    ['watchTerms[0]', { watchTerms: [{ text: 'Apple', kind: 'own', exclusions: 'apple pie' }] }],
     ['departments[0]', { departments: [{ name: 'Sales', categories: ['gossip'] }] }],
   ])('%s that is not understood is left out and named: %j', (place, raw) => {
     const { problems, ...rest } = parseManagedSettings(raw)
     expect(rest).toEqual({ serverAddress: undefined, sites: [], watchTerms: [], departments: [] })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(new RegExp(`^${place.replace(/[[\]]/gu, '\\$&')}: `, 'u'))
+  })
+
+  test('a watch term with all that narrows it', () => {
+    const options = { exclusions: ['apple pie'], withWords: ['phone'], withoutWords: ['orchard'], reach: 'near', exactCase: true }
+    const { watchTerms, problems } = parseManagedSettings({
+      watchTerms: [
+        { text: 'Apple', kind: 'own', endings: 'exact', site: 'x', ...options },
+        { text: 'northwind.com', kind: 'domain' },
+      ],
+    })
+    expect(problems).toEqual([])
+    expect(watchTerms).toMatchObject([{ text: 'Apple', endings: 'exact', site: 'x', ...options }, { kind: 'domain' }])
+    for (const term of watchTerms) expect(watchTermSchema.parse(term)).toEqual(term)
   })
 
   test('one bad entry does not take the good ones with it', () => {

@@ -1,5 +1,6 @@
 import { type Category, categories } from '../org/category.ts'
 import { type WatchTerm, watchTermKinds } from '../org/org-rows.ts'
+import { givenOptions, termOptionsSchema } from '../org/org-schema.ts'
 import { type Site, sites } from '../post/site.ts'
 import { serverAddress } from '../util/server-address.ts'
 import { sitePlans } from '../sites/registry.ts'
@@ -46,9 +47,9 @@ const siteSchema = z
     return { site: row.site, host: place ?? '', mode: row.mode }
   })
 
-const watchTermSchema = z
-  .object({ text: name, kind: z.enum(watchTermKinds) })
-  .transform((row): WatchTerm => ({ ...row, id: managedId(row.kind, row.text) }))
+const watchTermSchema = termOptionsSchema
+  .extend({ text: name, kind: z.enum(watchTermKinds) })
+  .transform(({ text, kind, ...options }): WatchTerm => ({ id: managedId(kind, text), text, kind, ...givenOptions(options) }))
 
 const departmentSchema = z
   .object({
@@ -90,7 +91,7 @@ export function parseManagedSettings(raw: unknown): ManagedSettings {
   return {
     serverAddress: address === undefined || address === '' ? undefined : read('serverAddress', addressSchema, address),
     sites: list('sites', siteSchema, 200),
-    watchTerms: list('watchTerms', watchTermSchema, 500),
+    watchTerms: list('watchTerms', watchTermSchema, 5_000),
     departments: list('departments', departmentSchema, 100),
     problems,
   }

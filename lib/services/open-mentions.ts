@@ -1,3 +1,4 @@
+import { budgetRules } from '../budget/budget-rules.ts'
 import { openWindowOf } from '../budget/evidence-log.ts'
 import { localDay } from '../budget/local-day.ts'
 import type { BadgeState } from '../messages/badge-state.ts'
@@ -11,8 +12,9 @@ import { systemClock } from '../util/clock.ts'
 import { logger } from '../util/logger.ts'
 import { stateOfKnown } from './badge-state.ts'
 import { systemZone } from './budget/circumstances.ts'
+import { policyNumbers } from './budget/policy-numbers.ts'
 import { tellPages } from './changes.ts'
-import { guessPost } from './guess-post.ts'
+import { loadGuessPost } from './guess-post.ts'
 import { readKnownPosts } from './items-view.ts'
 import { proposalsOf } from './picker-model.ts'
 import { readyWorkspace } from './ready-workspace.ts'
@@ -52,6 +54,7 @@ export async function readOpenMentions(): Promise<OpenMention[]> {
     workspace,
     mentions.map(({ post }) => post),
   )
+  const guessPost = await loadGuessPost()
   const terms = [...view.watchTerms.values()]
   const proposals = proposalsOf([...view.departments.values()])
   return mentions.flatMap(({ post, seenAt }) => {
@@ -67,8 +70,9 @@ export async function readOpenMentions(): Promise<OpenMention[]> {
 
 async function newestWindow(account: string): Promise<MentionsOf | undefined> {
   const now = systemClock.now()
-  const { log } = await readLog(now - dayMs)
+  const { log, own } = await readLog(now - dayMs)
   const newest = log.windows.at(-1)
-  const isToday = newest && (newest.day === localDay(now, systemZone()) || openWindowOf(log, now)?.window.id === newest.id)
+  const today = localDay(now, systemZone(), budgetRules(own, await policyNumbers()).dayStartHour)
+  const isToday = newest && (newest.day === today || openWindowOf(log, now)?.window.id === newest.id)
   return isToday ? { account, windowId: newest.id } : undefined
 }

@@ -1,3 +1,4 @@
+import type { EngagementPolicy } from '../org/engagement-policy.ts'
 import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
 import { replacesFix, type SiteFix } from '../org/site-fix.ts'
 import type { SiteMode } from '../org/site-mode.ts'
@@ -21,6 +22,7 @@ export interface OrganisationRows {
   siteModes: Map<string, SiteMode>
   /** How sites that have changed are to be read, by site. */
   siteFixes: Map<string, SiteFix>
+  engagementPolicy?: EngagementPolicy
 }
 
 /** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
@@ -29,12 +31,23 @@ export async function readOrganisation({ db, session }: Workspace, outbox: reado
   return organisationOf(session, stored, outbox, managed.watchTerms)
 }
 
+const rowKinds = [
+  'organisation',
+  'department',
+  'person',
+  'watch-term',
+  'rota-day',
+  'sweep-look',
+  'site-mode',
+  'site-fix',
+  'engagement-policy',
+] as const
+
 type RowStore = Pick<IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>, 'getAll'>
 
 /** Every set-up row, within the transaction of the store. */
 export async function readOrgRows(rows: RowStore): Promise<StoredRow[]> {
-  const kinds = ['organisation', 'department', 'person', 'watch-term', 'rota-day', 'sweep-look', 'site-mode', 'site-fix'] as const
-  const all = await Promise.all(kinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
+  const all = await Promise.all(rowKinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
   return all.flat()
 }
 
@@ -65,6 +78,7 @@ export function organisationOf(
     else if (row.rowKind === 'sweep-look') rows.looks.set(row.id, row.value)
     else if (row.rowKind === 'site-mode') rows.siteModes.set(row.id, row.value.mode)
     else if (row.rowKind === 'site-fix') rows.siteFixes.set(row.id, row.value)
+    else if (row.rowKind === 'engagement-policy') rows.engagementPolicy = row.value
   }
   for (const mutation of outbox) if (isOrgMutation(mutation)) applyTo(rows, mutation, session.personId)
   for (const term of managedTerms) rows.watchTerms.set(term.id, term)
@@ -79,6 +93,8 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): voi
     else rows.looks.delete(id)
     return
   }
+  // What was learned is read by itself.
+  if (mutation.kind === 'forget-learning') return
   if (mutation.kind === 'remove-row') {
     const { rowKind, id } = mutation.args
     if (rowKind === 'department') rows.departments.delete(id)
@@ -92,6 +108,7 @@ function applyTo(rows: OrganisationRows, mutation: OrgMutation, me: string): voi
   else if (args.rowKind === 'rota-day') rows.rota.set(args.value.id, args.value)
   else if (args.rowKind === 'site-mode') rows.siteModes.set(args.value.id, args.value.mode)
   else if (args.rowKind === 'site-fix') putFix(rows, args.value)
+  else if (args.rowKind === 'engagement-policy') rows.engagementPolicy = args.value
   else rows.watchTerms.set(args.value.id, args.value)
 }
 

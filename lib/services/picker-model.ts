@@ -7,7 +7,7 @@ import type { Post } from '../post/post.ts'
 import { type Instant, systemClock } from '../util/clock.ts'
 import { stateOfKnown } from './badge-state.ts'
 import { readKnownPosts } from './items-view.ts'
-import { guessPost } from './guess-post.ts'
+import { loadGuessPost } from './guess-post.ts'
 import { guessState } from './read-posts.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
@@ -21,11 +21,12 @@ export async function pickerModel(post: Post, tried?: readonly WatchTerm[]): Pro
   const view = await readKnownPosts(workspace, [post])
   const known = view.known.get(post.key)
   const terms = tried ?? [...view.watchTerms.values()]
+  const guessPost = await loadGuessPost()
   const { guess } = guessPost(post, terms)
   const departments = [...view.departments.values()].sort((a, b) => a.name.localeCompare(b.name))
   const confirmed = known?.item?.category ?? known?.face?.category
   return {
-    state: (known && stateOfKnown(known, view.departments, undefined)) ?? guessState(post, terms),
+    state: (known && stateOfKnown(known, view.departments, undefined)) ?? guessState(guessPost, post, terms),
     guess: guess.kind === 'guess' ? { category: guess.category, reasons: guess.reasons } : undefined,
     categories: ordered(confirmed, guess.ranked),
     departments: departments.map((department) => pickerDepartment(department, view.people, systemClock.now())),

@@ -9,13 +9,18 @@ import { reduce } from '../triage/reduce.ts'
 import { systemClock } from '../util/clock.ts'
 import { mutationOf } from './act-on-post.ts'
 import { stateOfKnown } from './badge-state.ts'
+import { loadGuessPost } from './guess-post.ts'
 import { readKnownPosts } from './items-view.ts'
 import { guessState } from './read-posts.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
 /** What these watch terms make of invented posts, as they would of real ones. */
-export function practicePosts(posts: readonly Post[], terms: readonly WatchTerm[]): Partial<Record<PostKey, BadgeState>> {
-  return Object.fromEntries(posts.map((post) => [post.key, guessState(post, terms)]))
+export async function practicePosts(
+  posts: readonly Post[],
+  terms: readonly WatchTerm[],
+): Promise<Partial<Record<PostKey, BadgeState>>> {
+  const guessPost = await loadGuessPost()
+  return Object.fromEntries(posts.map((post) => [post.key, guessState(guessPost, post, terms)]))
 }
 
 /** What an act makes of an invented post, by the reducer that everybody uses. Nothing is saved, so nobody ever has it. */

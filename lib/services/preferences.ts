@@ -11,7 +11,8 @@ import { readyWorkspace } from './ready-workspace.ts'
 export async function readOrganisationView(): Promise<OrganisationView> {
   const workspace = await readyWorkspace()
   const waiting = (await readOutbox(workspace.db)).map(({ mutation }) => mutation)
-  const { organisation, departments, people, watchTerms } = await readOrganisation(workspace, waiting)
+  const rows = await readOrganisation(workspace, waiting)
+  const { organisation, departments, people, watchTerms, engagementPolicy } = rows
   const managed = await readManaged()
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
   return {
@@ -19,6 +20,7 @@ export async function readOrganisationView(): Promise<OrganisationView> {
     departments: [...departments.values()].sort(byName),
     people: [...people.values()].sort(byName),
     watchTerms: [...watchTerms.values()].sort((a, b) => a.text.localeCompare(b.text)),
+    ...(engagementPolicy && { engagementPolicy }),
     managedIds: [...managed.watchTerms, ...managed.departments].map(({ id }) => id),
   }
 }

@@ -4,7 +4,7 @@ import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import { type KnownPost, readKnownPosts } from './items-view.ts'
 import { readyWorkspace } from './ready-workspace.ts'
-import { guessPost } from './guess-post.ts'
+import { type GuessPost, loadGuessPost } from './guess-post.ts'
 import { type RefusedAct, stateOfKnown } from './badge-state.ts'
 import { nameOf } from './organisation-view.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
@@ -14,12 +14,17 @@ type States = Partial<Record<PostKey, BadgeState>>
 /** Badge states of posts that a page shows: what people made of them, else the guess of this device. Nothing is kept or sent. */
 export async function readPosts(posts: readonly Post[]): Promise<States> {
   const workspace = await readyWorkspace()
-  const [view, refused] = await Promise.all([readKnownPosts(workspace, posts), refusedByKey(workspace)])
+  const [view, refused, guessPost] = await Promise.all([
+    readKnownPosts(workspace, posts),
+    refusedByKey(workspace),
+    loadGuessPost(),
+  ])
   const terms = [...view.watchTerms.values()]
   return Object.fromEntries(
     posts.map((post) => [
       post.key,
-      stateOfKnown(view.known.get(post.key) ?? unknownPost, view.departments, refused.get(post.key)) ?? guessState(post, terms),
+      stateOfKnown(view.known.get(post.key) ?? unknownPost, view.departments, refused.get(post.key)) ??
+        guessState(guessPost, post, terms),
     ]),
   )
 }
@@ -40,7 +45,7 @@ export async function readBadgeStates(keys: readonly PostKey[]): Promise<States>
 const unknownPost: Omit<KnownPost, 'itemId'> = { item: undefined, face: undefined, waiting: false }
 
 /** What the classifier makes of a post that nobody acted on. */
-export function guessState(post: Post, terms: readonly WatchTerm[]): BadgeState {
+export function guessState(guessPost: GuessPost, post: Post, terms: readonly WatchTerm[]): BadgeState {
   const { isMention, guess } = guessPost(post, terms)
   if (!isMention) return { kind: 'quiet' }
   return guess.kind === 'guess'

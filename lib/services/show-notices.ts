@@ -34,6 +34,8 @@ async function showNotice(workspace: Workspace, notice: StoredNotice): Promise<v
 
 /** The page that a click on a notification opens; `undefined` for a notification that is not ours. */
 export function pageOfNotification(id: string): string | undefined {
+  // What is open at a window's end can be handed over; before that there is time to look at.
+  if (id.startsWith('time ')) return `/options.html#/${id.startsWith('time 100 ') ? 'hand-over' : 'my-time'}`
   const itemId = /^outcome ([\w-]+) /u.exec(id)?.[1]
   return itemId === undefined ? undefined : `/options.html#/reports/item/${itemId}`
 }

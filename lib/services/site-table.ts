@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { SiteSettings } from '../messages/content-operations.ts'
 import type { SiteRow } from '../messages/page-operations.ts'
-import { readsPosts, type SiteMode } from '../org/site-mode.ts'
+import { quieter, readsPosts, type SiteMode } from '../org/site-mode.ts'
 import type { Site } from '../post/site.ts'
 import { readSettings, updateSettings } from '../store/settings-db.ts'
 import { tellPages, tellTabs } from './changes.ts'
 import { organisationModes } from './organisation-modes.ts'
+import { fixesInForce } from './site-fixes.ts'
+import { readSiteHealth } from './site-health.ts'
 import { readManaged } from './read-managed.ts'
 import { otherHosts, type SiteInUse, siteOfHost, sitesInUse } from './site-modes.ts'
 import { originsOf } from './site-origins.ts'
@@ -14,14 +16,29 @@ const annotatorFile = '/annotator.js'
 
 /** The sites of this profile as they count: what the person chose, within what their organisation allows. */
 export async function readSites(): Promise<SiteInUse[]> {
-  const [{ sites }, { sites: policy }, modes] = await Promise.all([readSettings(), readManaged(), organisationModes()])
-  return sitesInUse(sites, policy, modes)
+  const [{ sites }, { sites: policy }, modes, fixes] = await Promise.all([
+    readSettings(),
+    readManaged(),
+    organisationModes(),
+    fixesInForce(),
+  ])
+  // A site that is switched off by a fix is not read, but what people chose stays.
+  return sitesInUse(sites, policy, modes).map((row) =>
+    fixes.get(row.site)?.off ? { ...row, mode: quieter(row.mode, 'link') } : row,
+  )
 }
 
 /** The sites, with whether the browser lets us run there. */
 export async function readSiteTable(): Promise<SiteRow[]> {
-  const sites = await readSites()
-  return Promise.all(sites.map(async (row) => ({ ...row, otherHosts: otherHosts(row), granted: await isGranted(row.host) })))
+  const [sites, fixes, health] = await Promise.all([readSites(), fixesInForce(), readSiteHealth()])
+  const rowOf = async (row: SiteInUse): Promise<SiteRow> => ({
+    ...row,
+    otherHosts: otherHosts(row),
+    granted: await isGranted(row.host),
+    fix: fixes.get(row.site),
+    health: health.get(row.site),
+  })
+  return Promise.all(sites.map(rowOf))
 }
 
 /** Adds, changes or removes a site, and starts or stops reading it at once. What is set by policy gets no louder by it. */
@@ -39,10 +56,19 @@ export async function setSite(site: Site, host: string, change: { mode: SiteMode
 /** How the tab with this URL is to be treated. */
 export async function siteSettingsFor(url: string): Promise<SiteSettings> {
   const { hostname } = new URL(url)
-  const [sites, { quietMarks, paused }] = await Promise.all([readSites(), readSettings()])
+  const [sites, { quietMarks, paused }, fixes] = await Promise.all([readSites(), readSettings(), fixesInForce()])
   const row = siteOfHost(sites, hostname)
   const mode = row && (await isGranted(hostname)) ? row.mode : 'off'
-  return { site: row?.site, mode, quietMarks, paused }
+  const fix = row && fixes.get(row.site)
+  const reading = fix && { version: fix.version, offFields: fix.offFields, selectors: fix.selectors }
+  return { site: row?.site, mode, quietMarks, paused, ...(reading && { fix: reading }) }
+}
+
+/** The site whose posts are read at this address now, by the person's own table. */
+export async function siteOfPage(url: string): Promise<Site | undefined> {
+  const [sites, { paused }] = await Promise.all([readSites(), readSettings()])
+  const row = siteOfHost(sites, new URL(url).hostname)
+  return row && !paused && readsPosts(row.mode) ? row.site : undefined
 }
 
 /**

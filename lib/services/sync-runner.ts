@@ -7,6 +7,7 @@ import { systemClock } from '../util/clock.ts'
 import { randomIds } from '../util/ids.ts'
 import { logger } from '../util/logger.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
+import { forgetWeights } from './learning-rows.ts'
 import { maySend } from './may-send.ts'
 import { showNotices } from './show-notices.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
@@ -78,7 +79,8 @@ async function mayTry({ db, session }: Workspace, reasons: ReadonlySet<SyncReaso
   return somebody && now >= (trouble.notBefore ?? 0) && now - trouble.lastTryAt >= triesAtMostEveryMs
 }
 
-async function tellOthers({ rowsChanged, keys }: Applied): Promise<void> {
+async function tellOthers({ rowsChanged, keys, learned }: Applied): Promise<void> {
+  if (learned) forgetWeights()
   if (!rowsChanged) return
   tellPages(['rows', 'outbox'])
   await tellStatesChanged(keys)

@@ -42,11 +42,14 @@ export async function forgetReplica(session: Session): Promise<void> {
   await deleteOrganisationDb(name)
 }
 
+/** Replicas among the databases of this extension; the others belong to the device, whoever is at it. */
+const replicaDb = /^switchboard-(?!local-|evidence$|open-mentions$)(.+)$/u
+
 /** Removes what a worker that died while signing out left behind. */
 export async function removeEndedReplicas(): Promise<void> {
   const session = await readSession(freshSession)
   for (const { name = '' } of await indexedDB.databases()) {
-    const replica = /^switchboard-(?!local-)(.+)$/u.exec(name)?.[1]
+    const replica = replicaDb.exec(name)?.[1]
     if (replica === undefined || replica === replicaName(session)) continue
     const db = await openOrganisationDb(replica)
     const { ended } = await readPosition(db)

@@ -26,6 +26,8 @@ const selectors = {
   time: ['a[data-tooltip][href*="/post/"]', 'a[aria-label][href*="/post/"]', 'a[href*="/post/"]'],
   /** Pages about the opened post, which has no link to itself. */
   about: ['a[href$="/liked-by"]', 'a[href$="/reposted-by"]', 'a[href$="/quotes"]'],
+  /** What the head says that the page was opened with. */
+  pageAddress: ['link[rel="canonical"]', 'meta[property="og:url"]'],
   avatar: ['[data-testid="userAvatarImage"]', '[data-testid="userAvatarFallback"]', 'a img[src*="/avatar"]'],
   profile: ['a[aria-label][href*="/profile/"]', 'a[href*="/profile/"]'],
   text: ['[data-testid="postText"]', '[data-word-wrap]'],
@@ -74,12 +76,20 @@ const buildAdapter = (choices: Choices): SiteAdapter => {
     if (timed) return { container, avatar, time: timed.anchor, link: timed.link }
     if (named === undefined) return undefined
     const [about] = postLinks(container, 'about', page).filter(({ link }) => isOf(link))
-    const opened = about?.link ?? parseBlueskyPost(page)
+    const opened = about?.link ?? parseBlueskyPost(page) ?? statedPost(container.ownerDocument, page)
     const did = didOfPicture(pictureOf(avatar))
     return opened && (opened.actor === named || (opened.actor.startsWith('did:') && (about || opened.actor === did)))
       ? { container, avatar, time: undefined, link: { ...opened, actor: isBlueskyHandle(named) ? named : opened.actor } }
       : undefined
   }
+
+  /** Of a saved page, whose address may name no post any more. */
+  const statedPost = (document: Document, page: URL): BlueskyLink | undefined =>
+    choices.pageAddress
+      .map((choice) => document.querySelector(choice))
+      .map((stated) => pageLink(stated?.getAttribute('href') ?? stated?.getAttribute('content'), page))
+      .map((url) => url && parseBlueskyPost(url))
+      .find((link) => link !== undefined)
 
   const keyOf = (container: Element, page: URL): PostKey | undefined => {
     const parts = partsOf(container, page)

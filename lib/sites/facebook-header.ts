@@ -25,7 +25,9 @@ export interface FacebookHeader {
 /** The header of a post itself; `undefined` where there is none (placeholders, wrappers, suggestions). */
 export function headerOf(container: Element, selectors: FacebookSelectors, page: URL): FacebookHeader | undefined {
   const nested = nestedPosts(selectors)
-  const heading = named(container, 'aria-labelledby', nested)[0] ?? firstOwn(container, selectors.heading, nested)
+  // A dialog is called by its own title, which is not the name above the post in it.
+  const label = container.matches('[role="dialog"]') ? undefined : named(container, 'aria-labelledby', nested)[0]
+  const heading = label ?? firstOwn(container, selectors.heading, nested)
   if (!heading) return undefined
   const byline = bylineOf(container, heading, selectors, page)
   const links = byline ? ownElements(byline, 'a[href]', nested).filter((link) => !heading.contains(link)) : []

@@ -7,6 +7,8 @@ export const facebookSelectors = {
     'div[aria-labelledby][aria-describedby]:not([role="dialog"])',
     '[role="feed"] > div',
     'article[data-ft]',
+    // The opened post has no block of its own in some dialogs (2026-10); the dialog in which one is written has no such name.
+    '[role="dialog"]:has([data-ad-rendering-role="profile_name"]):not(:has(:is([aria-posinset], [role="article"]:not([aria-label]), [aria-labelledby][aria-describedby], [role="dialog"]) [data-ad-rendering-role="profile_name"]))',
   ],
   comment: ['[role="article"][aria-label]', '[role="article"] [role="article"]', '[aria-posinset] [role="article"]'],
   heading: ['[data-ad-rendering-role="profile_name"]', 'h2', 'h3', 'h4'],

@@ -7,6 +7,7 @@ const indentWidth = 40
 
 interface ThreadSelectors {
   item: string
+  opened: readonly string[]
   indent: readonly string[]
   parentLink: readonly string[]
 }
@@ -15,7 +16,11 @@ interface ThreadSelectors {
  * What a comment answers. In a discussion its place says it: the nearest comment above that is moved in less, or the story. In lists,
  * and at the head of a comment's own page, it links to what it answers; the first link among those with an id and nothing behind it.
  */
-export function hackernewsParent(row: Element, page: URL, { item, indent, parentLink }: ThreadSelectors): string | undefined {
+export function hackernewsParent(
+  row: Element,
+  page: URL,
+  { item, opened, indent, parentLink }: ThreadSelectors,
+): string | undefined {
   const links = firstOwn(row, parentLink, item)?.parentElement?.querySelectorAll('a[href]') ?? []
   for (const link of links) {
     const url = pageLink(link.getAttribute('href'), page)
@@ -25,8 +30,10 @@ export function hackernewsParent(row: Element, page: URL, { item, indent, parent
   const level = levelOf(row, indent, item)
   if (level === undefined) return undefined
   if (level === 0) {
-    const opened = parseHackernewsItem(withoutHash(page))
-    return opened === row.id ? undefined : opened
+    // The page says which item it is of; its address may be another one, where it was saved.
+    const shown = row.ownerDocument.querySelector(opened.join())
+    const id = shown ? hackernewsId(shown.id) : parseHackernewsItem(withoutHash(page))
+    return id === row.id ? undefined : id
   }
   for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
     if (!above.matches(item)) continue

@@ -28,6 +28,8 @@ const selectors = {
   commentCell: ['.comment', '.commtext'],
   comment: ['.commtext'],
   ownText: ['.toptext', 'tr[style*="height:2px"] + tr > td:last-of-type'],
+  /** The item that a page is about. */
+  opened: ['.fatitem tr.athing', '.fatitem tr[id]'],
   indent: ['.ind[indent]', '.ind img[width]'],
   parentLink: ['.navs a[href*="item?id="]', '.par a[href*="item?id="]'],
 } as const
@@ -79,7 +81,7 @@ function readComment(row: Element, page: URL, table: Table): ReadResult {
   // Choices of a poll have no author; comments that were taken back or killed have no words.
   if (!author && !(head && firstOwn(head, table.age, item))) return none
   if (!block) return author ? missing('text') : none
-  const parent = hackernewsParent(row, page, { item, indent: table.indent, parentLink: table.parentLink })
+  const parent = hackernewsParent(row, page, { ...table, item })
   const text = plainText(block, textRules)
   return readItem(row.id, 'comment', { author, head, text, parent }, table)
 }

@@ -1,6 +1,7 @@
 import { ownElements } from './own-elements.ts'
 import { pageLink } from './page-link.ts'
 import { type InstagramLink, parseInstagramPost, parseInstagramProfile } from './instagram-permalink.ts'
+import { nameText } from './plain-text.ts'
 
 export const instagramSelectors = {
   /**
@@ -15,6 +16,8 @@ export const instagramSelectors = {
   permalink: ['a[href*="/p/"]:has(time)', 'a[href*="/reel/"]:has(time)', 'a[href*="/tv/"]:has(time)'],
   /** Pages about a post, where its time is no link. */
   about: ['a[href*="/liked_by/"]', 'a[href*="/comments/"]'],
+  /** What the head says that the page was opened with. */
+  pageAddress: ['link[rel="canonical"]', 'meta[property="og:url"]'],
   commentLink: ['a[href*="/c/"]:has(time)', 'a[href*="/c/"]'],
   profile: ['a[href][role="link"]', 'a[href]'],
   time: ['time[datetime]', 'time'],
@@ -57,15 +60,29 @@ export function postLinks(container: Element, choices: readonly string[], page: 
     })
 }
 
-/** Links to profiles that say the very name they lead to, in the order of the page. */
+/** Links to profiles that say the very name they lead to, beside signs perhaps, in the order of the page. */
 export function shownProfiles(container: Element, choices: readonly string[], page: URL): ShownProfile[] {
   for (const choice of choices) {
     const shown = [...container.querySelectorAll(choice)].flatMap((anchor): ShownProfile[] => {
       const url = pageLink(anchor.getAttribute('href'), page)
       const name = url && parseInstagramProfile(url)
-      return name && anchor.textContent.trim().toLowerCase() === name ? [{ anchor, name }] : []
+      return name && nameText(anchor).toLowerCase() === name ? [{ anchor, name }] : []
     })
     if (shown.length > 0) return shown
   }
   return []
+}
+
+/**
+ * The post that the page's address names, unless the head of the page names another: then the page was saved under another address, or
+ * has gone on from the one that it was opened with, and neither can be believed.
+ */
+export function postOfPage(document: Document, choices: Choices, page: URL): InstagramLink | undefined {
+  const link = parseInstagramPost(page)
+  const stated = choices.pageAddress.flatMap((choice) => {
+    const element = document.querySelector(choice)
+    const url = pageLink(element?.getAttribute('href') ?? element?.getAttribute('content'), page)
+    return (url && parseInstagramPost(url)) ?? []
+  })
+  return stated.some(({ code }) => code !== link?.code) ? undefined : link
 }

@@ -1,5 +1,13 @@
-import { type Choices, isNoWords, postLinks, type ShownLink, shownProfiles, type ShownProfile } from './instagram-page.ts'
-import { type InstagramLink, parseInstagramPost } from './instagram-permalink.ts'
+import {
+  type Choices,
+  isNoWords,
+  postLinks,
+  postOfPage,
+  type ShownLink,
+  shownProfiles,
+  type ShownProfile,
+} from './instagram-page.ts'
+import type { InstagramLink } from './instagram-permalink.ts'
 import { ownElement } from './own-elements.ts'
 import { plainText, type TextRules } from './plain-text.ts'
 import { commonAncestor, isBefore } from './post-rows.ts'
@@ -27,7 +35,7 @@ export function linkOfPost(container: Element, choices: Choices, page: URL): Par
   const timed = postLinks(container, choices.permalink, page)
   const own = timed.find(({ link }) => link.exact && link.comment === undefined)
   if (own) return own
-  const opened = isOpened(container) ? parseInstagramPost(page) : undefined
+  const opened = isOpened(container) ? postOfPage(container.ownerDocument, choices, page) : undefined
   const codes = new Set(
     [...timed, ...postLinks(container, choices.about, page), ...postLinks(container, choices.commentLink, page)].map(
       ({ link }) => link.code,

@@ -12,6 +12,7 @@ import {
 } from './instagram-permalink.ts'
 import { authorOfPost, captionOf, instagramText, linkOfPost } from './instagram-post.ts'
 import { isUnderPath } from './page-link.ts'
+import { nameText } from './plain-text.ts'
 import { isBefore } from './post-rows.ts'
 import { isoTime } from './posted-at.ts'
 import { found, missing, none, planSite, type ReadResult, type SiteAdapter } from './site-adapter.ts'
@@ -46,7 +47,7 @@ const buildAdapter = (choices: Choices): SiteAdapter => {
       ...common(link),
       kind: 'comment',
       promoted: false,
-      authorName: author.anchor.textContent.trim(),
+      authorName: nameText(author.anchor),
       authorHandle: author.name,
       text: words && isPublicInstagram(link) ? instagramText(words) : '',
       ...time,
@@ -69,7 +70,7 @@ const buildAdapter = (choices: Choices): SiteAdapter => {
       ...common(link),
       kind: 'post',
       promoted,
-      authorName: author.anchor.textContent.trim(),
+      authorName: nameText(author.anchor),
       authorHandle: author.name,
       text: isPublic ? caption.text : '',
       ...timeOf(anchor ?? ownTime(container)),

@@ -66,6 +66,8 @@ export const linkedInSelectors = {
   newPost: [
     '[role="listitem"][componentkey^="expanded"], [role="listitem"][componentkey^="update-card-focus"]',
     '[componentkey^="expanded"][componentkey*="FeedType_"], [componentkey^="update-card-focus"], [id^="expanded"][id*="FeedType_"]',
+    // A row of the list by what is in it, where rows are called otherwise.
+    '[data-testid="mainFeed"] [role="listitem"]:has([componentkey*="-replaceableCommentTools"]):not([componentkey^="expanded"], [componentkey^="update-card-focus"], :has([componentkey^="expanded"]))',
   ],
   newTools: ['[componentkey*="-replaceableCommentTools"]', '[id*="-replaceableCommentTools"]'],
   newThread: ['[data-testid^="ReactionFacepileCollection-urn:li:"]', 'a[href*="/analytics/post-summary/urn:li:"]'],

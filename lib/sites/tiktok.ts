@@ -5,7 +5,8 @@ import { isUnderPath, pageLink } from './page-link.ts'
 import { nameText, plainText } from './plain-text.ts'
 import { found, missing, none, planSite, type ReadResult, type SelectorTable } from './site-adapter.ts'
 import { textHash } from './text-hash.ts'
-import { addressOfTiktok, isTiktokVideoPage, parseTiktokLink, parseTiktokProfile, type TiktokLink } from './tiktok-permalink.ts'
+import { tiktokVideoOfPage } from './tiktok-page-video.ts'
+import { addressOfTiktok, parseTiktokLink, parseTiktokProfile, type TiktokLink } from './tiktok-permalink.ts'
 import { readTiktokVideo, tiktokTextRules } from './tiktok-video.ts'
 
 /** `data-e2e` and the end of a class are the same from 2022 to 2025; the beginnings of classes are hashes. */
@@ -32,7 +33,7 @@ const selectors = {
     ':is([class*="CommentSubContentWrapper"], [class*="PCommentSubContent"]) > span:first-child',
   ],
   actions: [':has(> [data-e2e^="comment-reply-"])', '[class*="CommentSubContent"]', '[data-e2e^="comment-username-"]'],
-  pageAddress: ['link[rel="canonical"]', 'meta[property="og:url"]'],
+  pageAddress: ['link[rel="canonical"]', 'meta[property="og:url"]', '[data-e2e="browse-video-link"]'],
   video: ['article[data-e2e="recommend-list-item-container"]', 'article[data-scroll-index]'],
   player: ['[id^="xgwrapper-"]', '[class*="xgplayer-container"]'],
   creator: [
@@ -101,7 +102,7 @@ function readComment(container: Element, page: URL, table: Table): ReadResult {
   const author = firstOwn(container, table.author, foreignTo(table))
   const text = firstOwn(container, table.text, table.comment.join())
   if (!author && !text) return none
-  const video = videoOfPage(container, page, table)
+  const video = tiktokVideoOfPage(container.ownerDocument, page, table)
   if (!video) return missing('permalink')
   const handle = handleOf(author, page)
   if (!author || !handle) return missing('author')
@@ -140,19 +141,6 @@ function foreignTo(table: Table): string {
   return [...table.comment, ...table.text].join()
 }
 
-/** The video of the page; where the address names none that can be (a page that was saved), the one that the page says it is of. */
-function videoOfPage(container: Element, page: URL, table: Table): TiktokLink | undefined {
-  const link = parseTiktokLink(page)
-  if (link || !isTiktokVideoPage(page)) return link
-  for (const choice of table.pageAddress) {
-    const stated = container.ownerDocument.querySelector(choice)
-    const url = pageLink(stated?.getAttribute('href') ?? stated?.getAttribute('content'), page)
-    const video = url && parseTiktokLink(url)
-    if (video) return video
-  }
-  return undefined
-}
-
 function handleOf(author: Element | undefined, page: URL): string | undefined {
   const url = pageLink(author?.getAttribute('href'), page)
   return url && parseTiktokProfile(url)
@@ -173,7 +161,7 @@ function commentKey(container: Element, video: TiktokLink, said: readonly (strin
 function answeredKey(container: Element, text: Element, page: URL, table: Table): PostKey | undefined {
   const replies = container.parentElement?.closest(table.replies.join())
   if (!replies) {
-    const video = videoOfPage(container, page, table)
+    const video = tiktokVideoOfPage(container.ownerDocument, page, table)
     return text.getAttribute('data-e2e') === 'comment-level-2' || !video ? undefined : addressOfTiktok(video).key
   }
   const above = replies.previousElementSibling

@@ -44,6 +44,22 @@ const dump = async () =>
   )
 
 describe('applyAnswer', () => {
+  test('a fix of a site goes forward only, and one that names another site than its own is dropped', async () => {
+    const fix = (version: number, seq: number, id: 'x' | 'web' = 'x'): Change => {
+      const value = { id, version, off: false, offFields: [], selectors: {}, fixedIn: undefined }
+      return { kind: 'put', rowKind: 'site-fix', id: 'x', seq, value }
+    }
+    await apply(answerOf([fix(5, 1)], 1))
+    await apply(answerOf([fix(4, 2)], 2))
+    await apply(answerOf([fix(9, 3, 'web')], 3))
+    expect(await db.getAll('rows')).toMatchObject([{ id: 'x', value: { version: 5 } }])
+    await apply(answerOf([fix(6, 4)], 4))
+    expect(await db.getAll('rows')).toMatchObject([{ id: 'x', value: { version: 6 } }])
+    // A server that was set back to an older state begins a new history.
+    await apply(answerOf([fix(2, 1)], 1, { epoch: 'e2', snapshot: true }))
+    expect(await db.getAll('rows')).toMatchObject([{ id: 'x', value: { version: 2 } }])
+  })
+
   test('S8: applied twice or late it changes nothing', async () => {
     await saveMutation(db, actOn(post, 'route', 'r1'))
     const asked = await readPosition(db)

@@ -12,6 +12,8 @@ export interface Applied {
   keys: string[] | 'all'
   rowsChanged: boolean
   notices: number
+  /** What the organisation has taught may be something else now. */
+  learned: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function applyAnswer(
 ): Promise<Applied> {
   const tx = db.transaction(['rows', 'outbox', 'ops', 'refused', 'notices', 'position'], 'readwrite', { durability: 'strict' })
   const position = await positionIn(tx)
-  const nothing: Applied = { keys: [], rowsChanged: false, notices: 0 }
+  const nothing: Applied = { keys: [], rowsChanged: false, notices: 0, learned: false }
   // Rows of another view epoch come as a snapshot; without one this is an answer from before the epoch changed.
   const outdated = position.epoch !== undefined && position.epoch !== answer.epoch && !answer.snapshot
   if (position.clientId !== asked.clientId || position.cursor !== asked.cursor || outdated) {
@@ -91,6 +93,10 @@ export async function applyAnswer(
     keys: everywhere ? 'all' : [...touched],
     rowsChanged: answer.snapshot || answer.changes.length > 0 || answer.results.length > 0,
     notices: news,
+    learned:
+      answer.snapshot ||
+      answer.changes.some(({ rowKind }) => rowKind === 'learning') ||
+      answer.results.some(({ kind }) => kind === 'refused'),
   }
 }
 

@@ -1,22 +1,41 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { type BudgetSettings, defaultBudget, type EngagementWindow } from '../budget/engagement-window.ts'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { Compaction, Deletion } from '../budget/compact-log.ts'
+import type { CountedTime } from '../budget/counted-time.ts'
+import type { EngagementWindow } from '../budget/engagement-window.ts'
 import type { EvidenceLog, LogChange } from '../budget/evidence-log.ts'
 import type { LogEntry } from '../budget/log-entry.ts'
+import { type OwnBudget, ownBudgetAtFirst } from '../budget/own-budget.ts'
 import type { Instant } from '../util/clock.ts'
+
+type FoldedKey = [day: string, site: string, window: number]
 
 /** A database of its own, so that nothing that is synchronised can meet evidence by accident: it never leaves this device. */
 interface EvidenceSchema extends DBSchema {
   entries: { key: [page: string, seq: number]; value: LogEntry; indexes: { window: number } }
   windows: { key: number; value: EngagementWindow }
-  settings: { key: 'settings'; value: BudgetSettings }
+  /** Sums that took the place of entries. */
+  folded: { key: FoldedKey; value: CountedTime }
+  own: { key: 'own'; value: OwnBudget }
+  /** The highest number that a window ever had, so that none is used again after a deletion. */
+  lastId: { key: 'lastId'; value: number }
 }
 
+const stores = ['entries', 'windows', 'folded', 'own', 'lastId'] as const
+type Mode = 'readonly' | 'readwrite'
+type Tx<M extends Mode> = IDBPTransaction<EvidenceSchema, (typeof stores)[number][], M>
+
 async function withDb<T>(use: (db: IDBPDatabase<EvidenceSchema>) => Promise<T>): Promise<T> {
-  const db = await openDB<EvidenceSchema>('switchboard-evidence', 1, {
-    upgrade(created) {
-      created.createObjectStore('entries', { keyPath: ['page', 'seq'] }).createIndex('window', 'window')
-      created.createObjectStore('windows', { keyPath: 'id' })
-      created.createObjectStore('settings')
+  const db = await openDB<EvidenceSchema>('switchboard-evidence', 2, {
+    upgrade(made, before) {
+      if (before < 1) {
+        made.createObjectStore('entries', { keyPath: ['page', 'seq'] }).createIndex('window', 'window')
+        made.createObjectStore('windows', { keyPath: 'id' })
+      }
+      // What the first version kept beside the log was never chosen by anybody.
+      if (before === 1) made.deleteObjectStore('settings' as never)
+      made.createObjectStore('folded', { keyPath: ['day', 'site', 'window'] })
+      made.createObjectStore('own')
+      made.createObjectStore('lastId')
     },
   })
   try {
@@ -26,50 +45,114 @@ async function withDb<T>(use: (db: IDBPDatabase<EvidenceSchema>) => Promise<T>):
   }
 }
 
-/**
- * Looks at the newest window and its entries and adds to the log, in one transaction, so that two pages never decide on the same
- * state.
- *
- * @param decide must not wait for anything: the transaction would be over
- */
-export function changeLog<T>(
-  decide: (log: EvidenceLog, settings: BudgetSettings) => { change: LogChange; answer: T },
-): Promise<T> {
+function inOneGo<M extends Mode, T>(mode: M, use: (tx: Tx<M>) => Promise<T>): Promise<T> {
   return withDb(async (db) => {
-    const tx = db.transaction(['entries', 'windows', 'settings'], 'readwrite')
-    const windows = await tx.objectStore('windows').getAll()
-    const newest = windows.at(-1)
-    const entries = newest ? await tx.objectStore('entries').index('window').getAll(newest.id) : []
-    const settings = (await tx.objectStore('settings').get('settings')) ?? defaultBudget
-    const { change, answer } = decide({ windows, entries }, settings)
-    for (const window of change.windows) await tx.objectStore('windows').put(window)
-    for (const entry of change.entries) {
-      // An entry that comes twice changes nothing (T7).
-      if ((await tx.objectStore('entries').count([entry.page, entry.seq])) === 0) await tx.objectStore('entries').add(entry)
-    }
+    const tx = db.transaction([...stores], mode, { durability: mode === 'readwrite' ? 'strict' : 'default' })
+    const answer = await use(tx)
     await tx.done
     return answer
   })
 }
 
-/** The windows that were opened since then, and the newest in any case, with all their entries. */
-export function readLog(since: Instant): Promise<{ log: EvidenceLog; settings: BudgetSettings }> {
-  return withDb(async (db) => {
-    const tx = db.transaction(['entries', 'windows', 'settings'])
-    const all = await tx.objectStore('windows').getAll()
-    const windows = all.filter(({ openedAt }, index) => openedAt >= since || index === all.length - 1)
-    const ids = windows.map(({ id }) => id)
-    const entries = (await Promise.all(ids.map((id) => tx.objectStore('entries').index('window').getAll(id)))).flat()
-    const settings = (await tx.objectStore('settings').get('settings')) ?? defaultBudget
-    return { log: { windows, entries }, settings }
+const readOwn = async (tx: Tx<Mode>): Promise<OwnBudget> => ({ ...ownBudgetAtFirst, ...(await tx.objectStore('own').get('own')) })
+
+/** Windows with all of their entries. */
+async function readWindows(tx: Tx<Mode>, wanted: (window: EngagementWindow) => boolean) {
+  const windows = (await tx.objectStore('windows').getAll()).filter(wanted)
+  const index = tx.objectStore('entries').index('window')
+  const entries = (await Promise.all(windows.map(({ id }) => index.getAll(id)))).flat()
+  return { windows, entries, lastId: (await tx.objectStore('lastId').get('lastId')) ?? 0 }
+}
+
+/** The same, with every sum. */
+async function readAll(tx: Tx<Mode>, wanted: (window: EngagementWindow) => boolean): Promise<EvidenceLog> {
+  return { ...(await readWindows(tx, wanted)), folded: await tx.objectStore('folded').getAll() }
+}
+
+/**
+ * Looks at the windows, with the entries of the newest one's day, and adds to the log, in one transaction, so that two pages never decide
+ * on the same state.
+ *
+ * @param decide must not wait for anything: the transaction would be over
+ */
+export function changeLog<T>(decide: (log: EvidenceLog, own: OwnBudget) => { change: LogChange; answer: T }): Promise<T> {
+  return inOneGo('readwrite', async (tx) => {
+    const newest = (await tx.objectStore('windows').openCursor(undefined, 'prev'))?.value
+    const log: EvidenceLog = await readWindows(tx, ({ day }) => day === newest?.day)
+    const { change, answer } = decide(log, await readOwn(tx))
+    for (const window of change.windows) await tx.objectStore('windows').put(window)
+    const highest = Math.max(log.lastId ?? 0, ...change.windows.map(({ id }) => id))
+    if (highest > (log.lastId ?? 0)) await tx.objectStore('lastId').put(highest, 'lastId')
+    for (const entry of change.entries) {
+      // An entry that comes twice changes nothing (T7).
+      if ((await tx.objectStore('entries').count([entry.page, entry.seq])) === 0) await tx.objectStore('entries').add(entry)
+    }
+    return answer
   })
 }
 
-/** Settings apply to windows that open from now on (T14). */
-export function updateBudgetSettings(change: (settings: BudgetSettings) => BudgetSettings): Promise<void> {
-  return withDb(async (db) => {
-    const tx = db.transaction('settings', 'readwrite', { durability: 'strict' })
-    await tx.store.put(change((await tx.store.get('settings')) ?? defaultBudget), 'settings')
-    await tx.done
+/** The windows that were opened since then, and the newest in any case, with all their entries and every sum. */
+export function readLog(since: Instant): Promise<{ log: EvidenceLog; own: OwnBudget }> {
+  return inOneGo('readonly', async (tx) => {
+    const newest = (await tx.objectStore('windows').openCursor(undefined, 'prev'))?.value
+    const log = await readAll(tx, ({ id, openedAt }) => openedAt >= since || id === newest?.id)
+    return { log, own: await readOwn(tx) }
   })
+}
+
+/** What a person chose about their time. */
+export function readOwnBudget(): Promise<OwnBudget> {
+  return inOneGo('readonly', readOwn)
+}
+
+/** Changes what a person chose. It applies from now on (T14). */
+export function updateOwnBudget(change: (own: OwnBudget) => OwnBudget): Promise<OwnBudget> {
+  return inOneGo('readwrite', async (tx) => {
+    const changed = change(await readOwn(tx))
+    await tx.objectStore('own').put(changed, 'own')
+    return changed
+  })
+}
+
+/** Puts sums in the place of entries (T6), in one transaction. */
+export function compactEvidence(decide: (log: EvidenceLog) => Compaction): Promise<void> {
+  return inOneGo('readwrite', async (tx) => {
+    const log = await readAll(tx, () => true)
+    const { windows, folded, dropEntriesOf, dropBefore } = decide(log)
+    for (const sum of folded) await addSum(tx, sum)
+    await dropEntries(tx, dropEntriesOf)
+    for (const window of windows) await tx.objectStore('windows').put(window)
+    for (const { id, day } of log.windows) if (day < dropBefore) await tx.objectStore('windows').delete(id)
+    await tx.objectStore('folded').delete(IDBKeyRange.upperBound([dropBefore]))
+  })
+}
+
+/** Forgets a day, raw and folded (T15), in one transaction. */
+export function forgetDay(decide: (log: EvidenceLog) => Deletion): Promise<void> {
+  return inOneGo('readwrite', async (tx) => {
+    const { dropWindows, dropEntriesOf, folded, windows } = decide(await readAll(tx, () => true))
+    await dropEntries(tx, dropEntriesOf)
+    await tx.objectStore('folded').clear()
+    for (const sum of folded) await tx.objectStore('folded').put(sum)
+    for (const id of dropWindows) await tx.objectStore('windows').delete(id)
+    for (const window of windows) await tx.objectStore('windows').put(window)
+  })
+}
+
+/** Forgets all time that was ever counted. What the person chose stays. */
+export function forgetAll(): Promise<void> {
+  return inOneGo('readwrite', async (tx) => {
+    for (const name of ['entries', 'windows', 'folded'] as const) await tx.objectStore(name).clear()
+  })
+}
+
+async function addSum(tx: Tx<'readwrite'>, sum: CountedTime): Promise<void> {
+  const before = await tx.objectStore('folded').get([sum.day, sum.site, sum.window])
+  await tx.objectStore('folded').put({ ...sum, ms: sum.ms + (before?.ms ?? 0) })
+}
+
+async function dropEntries(tx: Tx<'readwrite'>, windows: readonly number[]): Promise<void> {
+  const index = tx.objectStore('entries').index('window')
+  for (const window of windows)
+    for (const key of await index.getAllKeys(window)) await tx.objectStore('entries').delete(key)
 }

@@ -1,5 +1,6 @@
 import {
   departmentSchema,
+  engagementPolicySchema,
   idSchema,
   organisationSchema,
   personSchema,
@@ -8,7 +9,8 @@ import {
   sweepLookSchema,
   watchTermSchema,
 } from '../org/org-schema.ts'
-import { siteFixSchema } from '../org/site-fix-schema.ts'
+import { guessWeekSchema, learningRowSchema } from '../org/learning-row-schema.ts'
+import { receivedFixSchema } from '../org/site-fix-schema.ts'
 import { faceSchema, itemSchema } from '../triage/item-schema.ts'
 import type { Rejection } from '../triage/mutation.ts'
 import { z } from '../util/zod.ts'
@@ -72,7 +74,10 @@ const rowKindSchema = z.enum([
   'rota-day',
   'sweep-look',
   'site-mode',
+  'engagement-policy',
   'site-fix',
+  'learning',
+  'guess-week',
   'item',
   'face',
 ])
@@ -90,7 +95,10 @@ const changeSchema = z.union([
     put('rota-day', rotaDaySchema),
     put('sweep-look', sweepLookSchema),
     put('site-mode', siteModeSchema),
-    put('site-fix', siteFixSchema),
+    put('engagement-policy', engagementPolicySchema),
+    put('site-fix', receivedFixSchema),
+    put('learning', learningRowSchema),
+    put('guess-week', guessWeekSchema),
     put('item', itemSchema),
     put('face', faceSchema),
   ]),

@@ -1,4 +1,5 @@
 import { categories } from '../org/category.ts'
+import { taughtSchema } from '../org/learning-row-schema.ts'
 import { idSchema } from '../org/org-schema.ts'
 import { postKeySchema, postSchema } from '../post/post-schema.ts'
 import { z } from '../util/zod.ts'
@@ -61,7 +62,16 @@ export const itemSchema: z.ZodType<Item> = z.object({
   post: postSchema,
   createdAt: instant,
   timeline: z.array(timelineEntrySchema).max(itemLimits.timeline),
-  last: z.object({ opId: idSchema, actorId: idSchema, at: instant, act: z.enum(actKinds), before: maybe(z.object(body)) }),
+  last: z
+    .object({
+      opId: idSchema,
+      actorId: idSchema,
+      at: instant,
+      act: z.enum(actKinds),
+      before: maybe(z.object(body)),
+      taught: taughtSchema.nullish(),
+    })
+    .transform(({ taught, ...last }) => (taught ? { ...last, taught } : last)),
 })
 
 const faceStateSchema = z.discriminatedUnion('kind', [

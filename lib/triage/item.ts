@@ -1,4 +1,5 @@
 import type { Category } from '../org/category.ts'
+import type { Taught } from '../org/learning-row.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import { nameId } from '../util/ids.ts'
@@ -85,7 +86,15 @@ export interface Item extends ItemBody {
   createdAt: Instant
   timeline: TimelineEntry[]
   /** The last act and what it replaced; `before` is undefined where the act made the item. */
-  last: { opId: string; actorId: string; at: Instant; act: ActKind; before: ItemBody | undefined }
+  last: {
+    opId: string
+    actorId: string
+    at: Instant
+    act: ActKind
+    before: ItemBody | undefined
+    /** What was learned from it, so that an undo can take it back. */
+    taught?: Taught | undefined
+  }
 }
 
 /** Same organisation and post, same item: computed before any transaction, so two people offline make one. */

@@ -1,6 +1,7 @@
 import { categories } from '../org/category.ts'
 import {
   departmentSchema,
+  engagementPolicySchema,
   idSchema,
   lookSchema,
   organisationSchema,
@@ -10,6 +11,7 @@ import {
   siteModeSchema,
   watchTermSchema,
 } from '../org/org-schema.ts'
+import { lessonSchema } from '../org/learning-row-schema.ts'
 import { siteFixSchema } from '../org/site-fix-schema.ts'
 import { postSchema, webAddressSchema } from '../post/post-schema.ts'
 import { z } from '../util/zod.ts'
@@ -21,6 +23,7 @@ const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform(
 
 const category = z.enum(categories)
 const departmentId = idSchema
+const lesson = optional(lessonSchema)
 const base = { opId: idSchema, at: z.int().min(0).max(8.64e15) }
 
 const act = <K extends string, S extends z.ZodType>(kind: K, args: S) =>
@@ -30,7 +33,7 @@ const orgAct = <K extends string, S extends z.ZodType>(kind: K, args: S) => z.ob
 
 /** One thing a person did, from a page or from the network. */
 export const mutationSchema = z.discriminatedUnion('kind', [
-  act('tag', z.object({ post: postSchema, category, confidential: z.boolean(), note: optional(text) })),
+  act('tag', z.object({ post: postSchema, category, confidential: z.boolean(), note: optional(text), lesson })),
   act(
     'route',
     z.object({
@@ -41,6 +44,7 @@ export const mutationSchema = z.discriminatedUnion('kind', [
       urgency: z.enum(urgencies),
       confidential: z.boolean(),
       note: optional(text),
+      lesson,
     }),
   ),
   act('dismiss', z.object({ post: postSchema })),
@@ -62,10 +66,12 @@ export const mutationSchema = z.discriminatedUnion('kind', [
       z.object({ rowKind: z.literal('watch-term'), value: watchTermSchema }),
       z.object({ rowKind: z.literal('rota-day'), value: rotaDaySchema }),
       z.object({ rowKind: z.literal('site-mode'), value: siteModeSchema }),
+      z.object({ rowKind: z.literal('engagement-policy'), value: engagementPolicySchema }),
       z.object({ rowKind: z.literal('site-fix'), value: siteFixSchema }),
     ]),
   ),
   orgAct('remove-row', z.object({ rowKind: z.enum(['department', 'watch-term']), id: idSchema })),
   orgAct('look', lookSchema),
   orgAct('unlook', searchSchema),
+  orgAct('forget-learning', z.object({ personId: optional(idSchema) })),
 ]) satisfies z.ZodType<Mutation>

@@ -1,4 +1,5 @@
 import type { Category } from '../org/category.ts'
+import type { Lesson } from '../org/learning-row.ts'
 import type { OrgRows, SetUpRowKind } from '../org/org-rows.ts'
 import type { Post } from '../post/post.ts'
 import type { Instant } from '../util/clock.ts'
@@ -6,7 +7,7 @@ import type { Outcome, Urgency } from './item.ts'
 
 /** What a person can do to an item, as `kind → args`. */
 export interface ItemActs {
-  tag: { post: Post; category: Category; confidential: boolean; note: string | undefined }
+  tag: { post: Post; category: Category; confidential: boolean; note: string | undefined; lesson?: Lesson | undefined }
   route: {
     post: Post
     category: Category
@@ -15,6 +16,8 @@ export interface ItemActs {
     urgency: Urgency
     confidential: boolean
     note: string | undefined
+    /** What the organisation learns from it; the background adds it. */
+    lesson?: Lesson | undefined
   }
   /** Not about us: the badge goes quiet for everybody. */
   dismiss: { post: Post }
@@ -38,6 +41,8 @@ export interface OrgActs {
   look: { host: string; termId: string; found: number }
   /** Takes one's own look back. */
   unlook: { host: string; termId: string }
+  /** Forgets what a person has taught; without one, everything that anybody has. */
+  'forget-learning': { personId: string | undefined }
 }
 
 interface MutationBase {
@@ -57,7 +62,8 @@ export type Mutation = ItemMutation | OrgMutation
 
 /** Whether an act is on a row that is set up, such as a department, rather than on an item. */
 export function isOrgMutation(mutation: Mutation): mutation is OrgMutation {
-  return mutation.kind === 'put-row' || mutation.kind === 'remove-row' || isLookMutation(mutation)
+  const { kind } = mutation
+  return kind === 'put-row' || kind === 'remove-row' || kind === 'forget-learning' || isLookMutation(mutation)
 }
 
 export type LookMutation = Extract<OrgMutation, { kind: 'look' | 'unlook' }>

@@ -1,6 +1,7 @@
 import { copyOfPost } from '../post/copy-of-post.ts'
 import { fail, ok, type Result } from '../util/result.ts'
 import { type Item, type ItemBody, itemLimits } from './item.ts'
+import { taughtBy } from './learn-from-act.ts'
 import type { ItemMutation, Rejection } from './mutation.ts'
 import { partActs } from './part-acts.ts'
 import { forbid } from './permission.ts'
@@ -31,7 +32,10 @@ export function reduce(item: Item | undefined, mutation: ItemMutation, context: 
     // Who may not see a confidential item reports it like anybody else, and learns and changes nothing by it.
     if (item && isHiddenFrom(item, context)) return ok(withAct(item, item, mutation, context, bodyOf(item)))
     const acted = actOnPost(start, mutation, context)
-    return acted.ok ? ok(withAct(start, acted.value, mutation, context, item ? bodyOf(item) : undefined)) : acted
+    if (!acted.ok) return acted
+    const done = withAct(start, acted.value, mutation, context, item ? bodyOf(item) : undefined)
+    const taught = taughtBy(item, mutation, context)
+    return ok(taught ? { ...done, last: { ...done.last, taught } } : done)
   }
   if (!item) return fail(rejection('no-such-item'))
   const acted = actOnPart(item, mutation, context)

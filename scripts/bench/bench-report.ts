@@ -1,4 +1,5 @@
 import { type BenchResults, type FeedRow, type Spread, variants } from './bench-results.ts'
+import type { TermsRow } from './measure-terms.ts'
 import { textTable } from './text-table.ts'
 
 const longTaskMs = 50
@@ -15,6 +16,8 @@ export function benchReport(results: BenchResults): string {
     ),
     'Times:',
     textTable(['what', 'times', 'p50', 'p95', 'p99', 'aim'], timeLines(results)),
+    'Finding watch terms, processor time of one post (found: of 1,000 posts), beside a plain regular expression of the same words:',
+    textTable(['terms', 'a post', 'found', 'expression', 'found', 'made ready in', 'memory'], results.terms.map(termsLine)),
     'Sizes:',
     textTable(
       ['part', 'raw', 'gzip'],
@@ -56,6 +59,20 @@ function timeLines(results: BenchResults): string[][] {
 function spreadLine(what: string, { count, p50, p95, p99 }: Spread, aim: string): string[] {
   const ms = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} ms`)
   return [what, String(count), ms(p50), ms(p95), ms(p99), aim]
+}
+
+function termsLine(row: TermsRow): string[] {
+  const [ours, plain] = [row.microsecondsPerPost, row.regularExpressionMicroseconds].map((value) => `${value.toFixed(1)} µs`)
+  const found = [row.found, row.foundByExpression].map(String)
+  return [
+    String(row.terms),
+    ours ?? '',
+    found[0] ?? '',
+    plain ?? '',
+    found[1] ?? '',
+    `${row.buildMs.toFixed(1)} ms`,
+    mib(row.bytes),
+  ]
 }
 
 function kib(bytes: number): string {

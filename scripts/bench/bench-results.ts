@@ -1,5 +1,6 @@
 import type { BundleSize } from './bundle-sizes.ts'
 import type { FeedCost } from './measure-feed.ts'
+import type { TermsRow } from './measure-terms.ts'
 import type { FeedWay } from './run-feed.ts'
 
 export const variants = ['alone', 'floor', 'switchboard'] as const
@@ -33,6 +34,7 @@ export interface BenchResults {
   clickToSaved: Spread
   personToPerson: Spread
   popupToInteractive: Spread
+  terms: TermsRow[]
   sizes: BundleSize[]
   workerHeapBytes: number | undefined
 }

@@ -9,6 +9,7 @@ import { measureDelivery } from './measure-delivery.ts'
 import { type FeedCost, measureFeed } from './measure-feed.ts'
 import { measurePopup } from './measure-popup.ts'
 import { measureSaved } from './measure-saved.ts'
+import { measureTerms } from './measure-terms.ts'
 import { writePlainExtensions } from './plain-extensions.ts'
 import { type FeedWay, runFeed } from './run-feed.ts'
 import { median, percentile } from './statistics.ts'
@@ -60,6 +61,8 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
     for (const feed of plan.feeds) for (const way of ways) feeds.push(await measureFeedRow(all, way, feed, plan.tell))
     const workerHeapBytes = await workerHeap(context, extensionId)
     for (const browser of Object.values(browsers)) await browser.close()
+    plan.tell('watch terms')
+    const terms = measureTerms()
     plan.tell('person to person')
     const personToPerson = spreadOf(await measureDelivery(plan.extension, plan.routings))
     return {
@@ -71,6 +74,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
       clickToSaved,
       personToPerson,
       popupToInteractive,
+      terms,
       sizes: bundleSizes(plan.extension),
       workerHeapBytes,
     }

@@ -149,3 +149,30 @@ export const clientMutations = pgTable(
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.clientId, table.mid] })],
 )
+
+const sum = (name: string) => bigint(name, number).notNull()
+
+export const siteHealth = pgTable(
+  'site_health',
+  {
+    organisationId: organisationId(),
+    site: text('site').notNull(),
+    day: text('day').notNull(),
+    version: text('version').notNull(),
+    containers: sum('containers'),
+    read: sum('read'),
+    permalink: sum('missing_permalink'),
+    author: sum('missing_author'),
+    key: sum('missing_key'),
+    text: sum('missing_text'),
+    time: sum('missing_time'),
+    row: sum('missing_row'),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.site, table.day, table.version] })],
+)
+
+export const siteHealthReports = pgTable(
+  'site_health_report',
+  { organisationId: organisationId(), reportId: text('report_id').notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.reportId] })],
+)

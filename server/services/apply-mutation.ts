@@ -9,6 +9,7 @@ import {
   type OrgMutation,
   type Rejection,
 } from '../../lib/triage/mutation.ts'
+import { lessonsOf } from '../../lib/triage/learn-from-act.ts'
 import type { ReduceContext } from '../../lib/triage/reduce-context.ts'
 import { reduce } from '../../lib/triage/reduce.ts'
 import type { OperationOutcome } from '../db/schema.ts'
@@ -34,6 +35,7 @@ async function applyItemAct(set: WorkingSet, mutation: ItemMutation, actor: Acto
   const reduced = reduce(item, { ...mutation, itemId }, { ...actor, people, departments })
   if (!reduced.ok) return { kind: 'refused', rejection: reduced.error }
   if (reduced.value !== item) await set.putItem(reduced.value)
+  set.learning.push(...lessonsOf(item, reduced.value, actor.actorId))
   if (post) await addItemKeys(tx, organisationId, itemId, post)
   return { kind: 'applied', itemId }
 }
@@ -43,7 +45,8 @@ async function applyOrgAct(set: WorkingSet, mutation: OrgMutation, actor: Actor)
   const rejection = person ? checkOrgAct(mutation, person) : refusal('not-allowed')
   if (rejection) return { kind: 'refused', rejection }
   const { args } = mutation
-  if (isLookMutation(mutation)) {
+  if (mutation.kind === 'forget-learning') set.learning.push({ kind: 'forget', personId: mutation.args.personId })
+  else if (isLookMutation(mutation)) {
     const id = sweepLookId(mutation.args)
     const known = await set.look(id)
     const look = lookAfter(known, mutation, { personId: actor.actorId, at: actor.at })

@@ -9,6 +9,7 @@ import { clientMutations, clients, type OperationOutcome, operations } from '../
 import { actTime } from './act-time.ts'
 import { applyMutation, refusal } from './apply-mutation.ts'
 import { lockClient } from './clients.ts'
+import { learn } from './learn.ts'
 import { readMutation } from './read-mutation.ts'
 import { saveChanges } from './save-changes.ts'
 import { WorkingSet } from './working-set.ts'
@@ -76,6 +77,7 @@ export async function push(tx: Tx, session: Session, request: PushRequest, recei
       .set({ lastMid: client.lastMid + fresh.length, deviceId: session.deviceId })
       .where(and(eq(clients.organisationId, organisationId), eq(clients.clientId, request.clientId)))
   }
+  await learn(set)
   const seq = await saveChanges(set)
   const results = request.mutations.map(({ mid, mutation: { opId } }) => ({
     mid,

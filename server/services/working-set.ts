@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Department, OrgRows, Person, SweepLook } from '../../lib/org/org-rows.ts'
 import type { SiteFix } from '../../lib/org/site-fix.ts'
 import type { Item } from '../../lib/triage/item.ts'
+import type { LearningChange } from '../../lib/triage/learn-from-act.ts'
 import { isOrgMutation, type Mutation } from '../../lib/triage/mutation.ts'
 import type { Tx } from '../db/database.ts'
 import { items, orgRows } from '../db/schema.ts'
@@ -31,6 +32,8 @@ export interface OrgRowChange {
 export class WorkingSet {
   readonly items = new Map<string, ItemChange>()
   readonly orgRows = new Map<string, OrgRowChange>()
+  /** What the acts teach, in their order; `learn` does it to the rows once all acts are done. */
+  readonly learning: LearningChange[] = []
   readonly tx: Tx
   readonly organisationId: string
   readonly people: Map<string, Person>
@@ -106,6 +109,11 @@ export class WorkingSet {
     const held = this.orgRows.get(`site-fix:${rowId}`)
     const document = held ? held.after : await this.lockOrgRow('site-fix', rowId, undefined)
     return document as SiteFix | undefined
+  }
+
+  /** A row of what was learned as it now stands, locked until the end of the transaction. */
+  async learned<K extends 'learning' | 'guess-week'>(rowKind: K, rowId: string): Promise<OrgRows[K] | undefined> {
+    return (await this.lockOrgRow(rowKind, rowId, undefined)) as OrgRows[K] | undefined
   }
 
   /** Puts or, without a value, removes a row of the organisation itself. */

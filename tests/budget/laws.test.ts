@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addCounted, totalMs } from '../../lib/budget/counted-time.ts'
-import { measureWindow } from '../../lib/budget/engagement-window.ts'
+import { compactLog, deleteDay } from '../../lib/budget/compact-log.ts'
+import { measureWindow, windowState } from '../../lib/budget/engagement-window.ts'
 import { foldEvidence } from '../../lib/budget/fold-evidence.ts'
+import { addDays, localDay } from '../../lib/budget/local-day.ts'
+import { checkLog } from '../../lib/budget/log-checks.ts'
 import type { LogEntry } from '../../lib/budget/log-entry.ts'
-import { daysThatLoseLittle, daysWithRunningClocks, type Step, wildDays, zones } from './steps.ts'
+import { daysThatLoseLittle, daysWithRunningClocks, privateDays, type Step, wildDays, zones } from './steps.ts'
 import { WorldModel } from './world-model.ts'
 
 /** The laws of `Time (T)`, on days that a model of person, browser and machine makes up, faults included. */
@@ -29,6 +32,16 @@ describe('what is counted is true', () => {
         expect(measuredMs).toBeLessThanOrEqual(world.truthMs)
         expect(measuredMs).toBeLessThanOrEqual(world.awakeMs)
         expect(world.log.entries.filter(({ site }) => site === 'mastodon')).toEqual([])
+      }),
+      runs,
+    )
+  })
+
+  test('T21: nothing of a site while it is private, also of what arrives late', () => {
+    fc.assert(
+      fc.property(privateDays, start, (steps, startAt) => {
+        const world = live(steps, startAt, 'Europe/Lisbon')
+        expect(totalMs(counted(world.log.entries))).toBeLessThanOrEqual(world.truthMs)
       }),
       runs,
     )
@@ -90,6 +103,41 @@ describe('the fold', () => {
     )
   })
 
+  test('T6, T15: sums in the place of old entries change nothing, and a deleted day changes no other', () => {
+    fc.assert(
+      fc.property(wildDays, start, fc.integer({ min: 0, max: 20 }), (steps, startAt, days) => {
+        const { log, wall } = live(steps, startAt, 'America/New_York', { windowMs: 90_000, windowsPerDay: 9 })
+        const all = counted(log.entries)
+        const today = addDays(localDay(wall, 'America/New_York'), days)
+        const now = wall + days * 86_400_000
+        const { folded, dropEntriesOf, windows } = compactLog(log, today, now)
+        const raw = log.entries.filter(({ window }) => !dropEntriesOf.includes(window))
+        expect(addCounted(folded, counted(raw))).toEqual(all)
+        const after = log.windows.map((window) => windows.find(({ id }) => id === window.id) ?? window)
+        for (const [place, window] of log.windows.entries()) {
+          const before = windowState(measureWindow(window, log.entries), now)
+          expect(windowState(measureWindow(after[place] ?? window, raw, folded), now)).toEqual(before)
+        }
+        for (const day of new Set(all.map((sum) => sum.day))) {
+          const left = deleteDay({ windows: after, entries: raw, folded }, day, now)
+          const rest = raw.filter(({ window }) => !left.dropEntriesOf.includes(window))
+          expect(addCounted(left.folded, counted(rest))).toEqual(all.filter((sum) => sum.day !== day))
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('T2, T3, T17: what a person is shown as checked on their own log holds on every log', () => {
+    fc.assert(
+      fc.property(worlds, ({ windows, entries }) => {
+        const checks = checkLog({ windows, entries }, { now: Date.parse('2027-01-01'), tz: 'America/New_York', dayStart: 0 })
+        expect(checks.filter(({ result }) => result === 'broken')).toEqual([])
+      }),
+      runs,
+    )
+  })
+
   test('T7, T8: neither duplicates nor order change anything', () => {
     const shuffled = worlds.chain(({ entries }) =>
       fc.record({
@@ -117,10 +165,10 @@ describe('the fold', () => {
   })
 
   test('T16: an entry holds moments and nothing else', () => {
-    const known = ['page', 'seq', 'kind', 'mono', 'wall', 'tz', 'act', 'boot', 'site', 'window', 'leftMs'].sort()
+    const known = ['dayStart', 'page', 'seq', 'kind', 'mono', 'wall', 'tz', 'act', 'boot', 'site', 'window', 'leftMs'].sort()
     fc.assert(
       fc.property(worlds, ({ entries }) => {
-        for (const entry of entries) expect(Object.keys(entry).sort()).toEqual(known)
+        for (const entry of entries) expect(['dayStart', ...Object.keys(entry)].sort()).toEqual(known)
       }),
       { numRuns: 50 },
     )
@@ -128,7 +176,7 @@ describe('the fold', () => {
 })
 
 describe('windows', () => {
-  const limited = { windowsPerDay: 2, windowMs: 90_000, exempt: false }
+  const limited = { windowsPerDay: 2, windowMs: 90_000 }
 
   test('T17, T20, T21: no window holds more than its limit, and what is shown never goes down', () => {
     fc.assert(

@@ -13,6 +13,7 @@ export type Step =
   | { kind: 'crash-browser' }
   | { kind: 'set-clock'; ms: number }
   | { kind: 'set-zone'; tz: string }
+  | { kind: 'private'; site: 'x' | 'reddit'; on: boolean }
   | { kind: 'start' }
   | { kind: 'end' }
 
@@ -54,8 +55,19 @@ const setClock = (most: number) => ({
 
 const daysOf = (...more: fc.WeightedArbitrary<Step>[]) => fc.array(fc.oneof(...days, ...more), { minLength: 5, maxLength: 60 })
 
+const privateNow = {
+  arbitrary: fc.record({
+    kind: fc.constant('private' as const),
+    site: fc.constantFrom('x' as const, 'reddit' as const),
+    on: fc.boolean(),
+  }),
+  weight: 3,
+}
+
 /** Everything at once, with clocks that stand still in sleep. */
 export const wildDays = daysOf(...faults, sleep(fc.constant(false)), setClock(30 * 3_600_000))
+/** Sites that are private for a while, with clocks that nobody sets. */
+export const privateDays = daysOf(...faults, sleep(fc.constant(false)), privateNow)
 /** Clocks that run on in sleep. */
 export const daysWithRunningClocks = daysOf(...faults, sleep(fc.constant(true)))
 /** Without a clock that is set forward by ten minutes, which may end a window early. */

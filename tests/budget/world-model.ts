@@ -1,6 +1,10 @@
-import { type BudgetSettings, defaultBudget, longestAwayMs } from '../../lib/budget/engagement-window.ts'
+import { type BudgetRules, budgetRules } from '../../lib/budget/budget-rules.ts'
+import { longestAwayMs } from '../../lib/budget/engagement-window.ts'
 import { type EvidenceLog, takeEvidence } from '../../lib/budget/evidence-log.ts'
 import { foldEvidence } from '../../lib/budget/fold-evidence.ts'
+import { localDay } from '../../lib/budget/local-day.ts'
+import { ownBudgetAtFirst, type PrivateSpan } from '../../lib/budget/own-budget.ts'
+import { privateSites, setPrivate } from '../../lib/budget/private-now.ts'
 import type { Evidence } from '../../lib/budget/log-entry.ts'
 import { endWindow, openWindow } from '../../lib/budget/open-window.ts'
 import { totalMs } from '../../lib/budget/counted-time.ts'
@@ -40,12 +44,13 @@ export class WorldModel {
   #window: { lastAt: number; isSure: boolean } | undefined
   #nextKill: 'before' | 'after' | undefined
   #pages: Page[]
-  readonly #settings: BudgetSettings
+  #privateSpans: PrivateSpan[] = []
+  readonly #rules: BudgetRules
 
-  constructor(startAt: number, tz: string, settings: BudgetSettings = { ...defaultBudget, exempt: true }) {
+  constructor(startAt: number, tz: string, rules: Partial<BudgetRules> = { exempt: true }) {
     this.#clock = startAt
     this.#tz = tz
-    this.#settings = settings
+    this.#rules = { ...budgetRules(ownBudgetAtFirst, undefined), ...rules }
     this.#pages = [this.#newPage('x'), this.#newPage('reddit'), this.#newPage('mastodon', true)]
   }
 
@@ -67,9 +72,18 @@ export class WorldModel {
     return page
   }
 
+  get #today(): string {
+    return localDay(this.wall, this.#tz, this.#rules.dayStartHour)
+  }
+
+  #privateNow(): string[] {
+    return this.#privateSpans.length === 0 ? [] : privateSites(this.#privateSpans, this.#today)
+  }
+
   #isEngaged(): boolean {
     const front = this.#front === undefined ? undefined : this.#pages[this.#front]
-    return front !== undefined && !front.isPrivate && !this.#locked && this.#t - this.#inputAt < 60_000
+    const isCounted = front !== undefined && !front.isPrivate && !this.#privateNow().includes(front.site)
+    return isCounted && !this.#locked && this.#t - this.#inputAt < 60_000
   }
 
   /** Time passes, awake, a second at a time. */
@@ -116,7 +130,8 @@ export class WorldModel {
       this.#nextKill = undefined
       if (kill === 'before') continue
       const machine = this.#locked ? 'locked' : this.#t - this.#inputAt >= 60_000 ? 'idle' : 'active'
-      const circumstances = { boot: `boot-${this.#boot}`, site: page.site, machine, now: this.wall } as const
+      const place = { boot: `boot-${this.#boot}`, site: page.site, machine, now: this.wall, today: this.#today } as const
+      const circumstances = { ...place, dayStart: this.#rules.dayStartHour, privateSpans: this.#privateSpans }
       const change = takeEvidence(this.log, page.waiting, circumstances)
       const known = new Set(this.log.entries.map(({ page, seq }) => `${page} ${seq}`))
       const fresh = change.entries.filter(({ page, seq }) => !known.has(`${page} ${seq}`))
@@ -208,6 +223,8 @@ export class WorldModel {
       case 'set-zone':
         this.#tz = step.tz
         return
+      case 'private':
+        return this.#setPrivate(step.site, step.on)
       case 'start':
         return this.#start()
       case 'end':
@@ -223,8 +240,16 @@ export class WorldModel {
     }
   }
 
+  /** Without a blur, as from another device's clock or a page of ours beside it: the harder case. */
+  #setPrivate(site: string, on: boolean): void {
+    const change = { site, on, today: this.#today, now: this.wall }
+    this.#privateSpans = setPrivate(this.#privateSpans, change)
+    if (!on) for (const page of this.#pages) page.witness.pulse()
+    this.#deliver()
+  }
+
   #start(): void {
-    const outcome = openWindow(this.log, { openedBy: 'start', settings: this.#settings, now: this.wall, tz: this.#tz })
+    const outcome = openWindow(this.log, { openedBy: 'start', rules: this.#rules, now: this.wall, tz: this.#tz })
     this.#window ??= { lastAt: this.wall, isSure: true }
     if (outcome.kind !== 'opened') return
     this.#window = { lastAt: this.wall, isSure: true }

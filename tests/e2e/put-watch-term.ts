@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { WatchTerm } from '../../lib/org/org-rows.ts'
+import type { OrgMutation } from '../../lib/triage/mutation.ts'
 import { joinAnswerSchema, syncAnswerSchema } from '../../lib/sync/protocol-schema.ts'
 import { syncSchema, type SyncRequest } from '../../lib/sync/protocol.ts'
 
-/** Adds a watch term as an administrator with a client of their own would: join, then one push. */
-export async function putWatchTerm(server: string, code: string, value: WatchTerm): Promise<void> {
+type Row = Extract<OrgMutation, { kind: 'put-row' }>['args']
+
+/** Adds a watch term as an administrator with a client of their own would. */
+export const putWatchTerm = (server: string, code: string, value: WatchTerm): Promise<void> =>
+  putRow(server, code, { rowKind: 'watch-term', value })
+
+/** Sets a row of the organisation: join, then one push. */
+export async function putRow(server: string, code: string, args: Row): Promise<void> {
   const joined = joinAnswerSchema.parse(await post(`${server}/v1/join`, undefined, { code, deviceName: 'test' }))
   const now = Date.now()
   const request: SyncRequest = {
@@ -13,10 +20,10 @@ export async function putWatchTerm(server: string, code: string, value: WatchTer
     schema: syncSchema,
     cursor: 0,
     sentAt: now,
-    mutations: [{ mid: 1, mutation: { opId: randomUUID(), kind: 'put-row', at: now, args: { rowKind: 'watch-term', value } } }],
+    mutations: [{ mid: 1, mutation: { opId: randomUUID(), kind: 'put-row', at: now, args } }],
   }
   const answer = syncAnswerSchema.parse(await post(`${server}/v1/sync`, joined.token, request))
-  if (answer.results[0]?.kind !== 'applied') throw new Error(`The watch term was refused: ${JSON.stringify(answer.results)}`)
+  if (answer.results[0]?.kind !== 'applied') throw new Error(`The row was refused: ${JSON.stringify(answer.results)}`)
 }
 
 async function post(url: string, token: string | undefined, body: unknown): Promise<unknown> {

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BudgetToday } from '../../lib/budget/budget-today.ts'
 import { fullModel } from '../pages/harness/full-model.ts'
 import type { PagesModel } from '../pages/harness/model.ts'
 import { openPages, type Pages } from '../pages/harness/open-pages.ts'
+import { budgetOf, windowToday } from '../pages/harness/time-model.ts'
 
 /** The popup in every state a person can meet it in: what it says, and that axe finds nothing, in light, and in dark right-to-left. */
 
@@ -15,22 +15,8 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 const minute = 60_000
-const limit = { windows: 2, windowMs: 30 * minute }
-type WindowToday = BudgetToday['windows'][number]
-const window = (state: WindowToday['state'], usedMs: number, more: Partial<WindowToday> = {}): WindowToday => ({
-  state,
-  usedMs,
-  limitMs: 30 * minute,
-  fromYesterday: false,
-  ...more,
-})
-const budget = (windows: WindowToday[], sites: BudgetToday['sites'], more: Partial<BudgetToday> = {}): BudgetToday => ({
-  limit,
-  windows,
-  sites,
-  totalMs: sites.reduce((sum, { ms }) => sum + ms, 0),
-  ...more,
-})
+const window = windowToday
+const budget = budgetOf
 
 const states: [name: string, change: (model: PagesModel) => void, words: string[], missing: string[]][] = [
   [
@@ -46,20 +32,20 @@ const states: [name: string, change: (model: PagesModel) => void, words: string[
         { site: 'linkedin', ms: 11 * minute },
         { site: 'x', ms: 7 * minute + 12_000 },
       ]
-      model.budget = budget([window('open', 18 * minute + 12_000)], sites)
+      model.time.budget = budget([window('open', 18 * minute + 12_000)], sites)
     },
     ['12 min left', '18', 'of 30 min', 'LinkedIn', '11 min', 'X', '7 min', 'End window', 'Time stays on this device'],
     ['Start window', 'My job has no limit'],
   ],
   [
     'the first seconds',
-    (model) => void (model.budget = budget([window('open', 24_500)], [{ site: 'mastodon', ms: 24_500 }])),
+    (model) => void (model.time.budget = budget([window('open', 24_500)], [{ site: 'mastodon', ms: 24_500 }])),
     ['30 min left', '24 s', 'Mastodon'],
     [],
   ],
   [
     'between the windows',
-    (model) => void (model.budget = budget([window('ended', 22 * minute)], [{ site: 'x', ms: 22 * minute }])),
+    (model) => void (model.time.budget = budget([window('ended', 22 * minute)], [{ site: 'x', ms: 22 * minute }])),
     ['Second window today', '30 min ready', 'last window today', 'Start window'],
     ['1 more window'],
   ],
@@ -67,7 +53,7 @@ const states: [name: string, change: (model: PagesModel) => void, words: string[
     'spent',
     (model) => {
       const windows = [window('spent', 30 * minute), window('ended', 21 * minute)]
-      model.budget = budget(windows, [{ site: 'x', ms: 51 * minute }])
+      model.time.budget = budget(windows, [{ site: 'x', ms: 51 * minute }])
     },
     ['Today’s windows are used', '0 min left', '51', 'Marks and queue go on'],
     ['Start window', 'End window'],
@@ -75,7 +61,7 @@ const states: [name: string, change: (model: PagesModel) => void, words: string[
   [
     'over midnight',
     (model) =>
-      void (model.budget = budget([window('open', 20 * minute, { fromYesterday: true })], [{ site: 'x', ms: 5 * minute }])),
+      void (model.time.budget = budget([window('open', 20 * minute, { fromYesterday: true })], [{ site: 'x', ms: 5 * minute }])),
     ['Window opened yesterday', '10 min left', '2 more windows'],
     [],
   ],
@@ -83,7 +69,7 @@ const states: [name: string, change: (model: PagesModel) => void, words: string[
     'exempt',
     (model) => {
       const windows = [window('open', 84 * minute, { limitMs: undefined })]
-      model.budget = budget(windows, [{ site: 'x', ms: 96 * minute }], { limit: undefined })
+      model.time.budget = budget(windows, [{ site: 'x', ms: 96 * minute }], { limit: undefined })
     },
     ['No limit for you', '1 h 36 today', 'End window'],
     ['left'],

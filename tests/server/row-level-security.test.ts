@@ -19,6 +19,8 @@ const domainTables = [
   'item_left',
   'operation',
   'org_row',
+  'site_health',
+  'site_health_report',
   'view_epoch',
 ]
 

@@ -104,9 +104,12 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
     dropAll: () => [...entries.keys()].forEach((container) => layer.drop(container)),
     check(container) {
       const entry = entries.get(container)
-      if (!entry || unattached.has(entry) || isInPlace(entry)) return
+      if (!entry || unattached.has(entry)) return
+      const isPut = isInPlace(entry)
+      if (isPut && !hasBetterRow(entry)) return
       const { key, state, putBackAt } = entry
       const allowed = mayPutBack(entry, performance.now())
+      if (isPut && !allowed) return
       layer.drop(container)
       if (!allowed) return givenUp.set(container, key) && undefined
       layer.show(container, key, state)
@@ -143,6 +146,11 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
     isBusy: () => unattached.size > 0 || settler.isBusy(),
   }
 
+  /** The row that belongs to the badge may arrive after the line that stood in for it. */
+  const hasBetterRow = ({ container, row }: BadgeEntry): boolean => {
+    const better = adapter.badgeAnchor(container)?.row
+    return better !== undefined && better !== row
+  }
   const enter = (container: Element, key: PostKey, state: BadgeState): BadgeEntry | undefined => {
     const row = adapter.badgeAnchor(container)?.row
     if (!row) return undefined

@@ -2,7 +2,8 @@
 const settledAfterMs = 500
 
 /**
- * Tells when the page may have changed between light and dark: sites switch by an attribute of the root or the body, or follow the system.
+ * Tells when the page may have changed between light and dark, or its direction: sites switch by an attribute of the root or the body, or follow
+ * the system.
  *
  * @param changed called once the colours have come to rest
  */
@@ -15,7 +16,7 @@ export function watchTheme(window: Window & typeof globalThis, changed: () => vo
   }
   const observer = new MutationObserver(soon)
   const attributes = {
-    attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-color-scheme', 'theme', 'dark'],
+    attributeFilter: ['class', 'style', 'dir', 'data-theme', 'data-color-mode', 'data-color-scheme', 'theme', 'dark'],
   }
   const watch = () => {
     observer.observe(document.documentElement, attributes)

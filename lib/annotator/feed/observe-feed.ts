@@ -1,11 +1,12 @@
 import type { ReadResult, SiteAdapter } from '../../sites/site-adapter.ts'
 import { isOwnHost } from '../own-host.ts'
 import { containersAround, containersWithin } from './post-containers.ts'
+import { saysTheSame } from './says-the-same.ts'
 import { workInSlices } from './work-slices.ts'
 
 /** What the feed tells. `container` is the element that the adapter's selector matched. */
 export interface FeedListener {
-  /** A container shows a post that it did not show before, or could not be read. Called again if the node is reused. */
+  /** A container shows a post that it did not show before, or other words of it, or could not be read. Called again if the node is reused. */
   read(container: Element, reading: ReadResult): void
   /** Something inside a container changed, but it is still the same post. */
   touched(container: Element): void
@@ -17,6 +18,8 @@ export interface FeedListener {
 
 interface Reading {
   fingerprint: string
+  /** All words that the container held. */
+  words: string
   result: ReadResult
 }
 
@@ -32,8 +35,8 @@ const tellingAttributes = ['href', 'datetime', 'id', 'class', 'data-id', 'data-t
 /**
  * Watches a page with one observer and reads each post once. A few posts are read at once, so that they have their badge within a
  * frame; more of them in slices, once a frame. While the document is still arriving a post may be there by half: then nothing is read
- * before the next frame. A container is read again when the adapter's fingerprint changes (sites reuse nodes), and as long as it
- * could not be read.
+ * before the next frame. A container is read again when the adapter's fingerprint changes (sites reuse nodes), when its words change (they
+ * may arrive after the rest), and as long as it could not be read.
  */
 export function observeFeed(document: Document, adapter: SiteAdapter, listener: FeedListener, signal: AbortSignal): Feed {
   const window = document.defaultView ?? globalThis.window
@@ -72,10 +75,20 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
     if (!container.isConnected) return forget(container)
     const known = readings.get(container)
     const fingerprint = adapter.fingerprint(container)
-    if (known?.fingerprint === fingerprint && known.result.kind === 'found') return listener.touched(container)
+    const words = container.textContent
+    const isSamePost = known?.fingerprint === fingerprint && known.result.kind === 'found'
+    if (isSamePost && (known.words === words || mayBeTranslated(known.result))) return listener.touched(container)
     const result = adapter.readPost(container, { url: new URL(href) })
-    readings.set(container, { fingerprint, result })
-    listener.read(container, result)
+    readings.set(container, { fingerprint, words, result })
+    if (isSamePost && saysTheSame(known.result, result)) listener.touched(container)
+    else listener.read(container, result)
+  }
+
+  /** A translation of the page, of which browsers tell at its root, changes all words, and none of the new ones are the author's. */
+  const mayBeTranslated = (before: ReadResult) => {
+    const { classList } = document.documentElement
+    const isOn = classList.contains('translated-ltr') || classList.contains('translated-rtl')
+    return isOn && before.kind === 'found' && before.post.text !== ''
   }
 
   const followAddress = () => {
@@ -115,7 +128,8 @@ export function observeFeed(document: Document, adapter: SiteAdapter, listener: 
     else slices.start()
   })
   const attributeFilter = [...tellingAttributes, ...(adapter.tellingAttributes ?? [])]
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter })
+  // `characterData`: frameworks that reuse a node put the new words into the text that is there.
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter })
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   // Pages change their address without a change in the document first; both kinds of news lead to the same place.
   window.addEventListener('popstate', slices.schedule, { signal })

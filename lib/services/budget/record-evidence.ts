@@ -1,37 +1,50 @@
-import { takeEvidence, openWindowOf } from '../../budget/evidence-log.ts'
+import { budgetRules } from '../../budget/budget-rules.ts'
+import { type EvidenceLog, openWindowOf, takeEvidence } from '../../budget/evidence-log.ts'
+import { localDay } from '../../budget/local-day.ts'
+import type { EngagementWindow } from '../../budget/engagement-window.ts'
 import type { Evidence } from '../../budget/log-entry.ts'
+import { openForHours } from '../../budget/open-window.ts'
+import { privateSites } from '../../budget/private-now.ts'
 import type { Caller } from '../../messages/operation.ts'
 import { changeLog } from '../../store/evidence-db.ts'
 import { systemClock } from '../../util/clock.ts'
-import { tellPages } from '../changes.ts'
-import { siteSettingsFor } from '../site-table.ts'
-import { currentBoot, machineState } from './circumstances.ts'
+import { currentBoot, machineState, systemZone } from './circumstances.ts'
+import { countedSite } from './counted-site.ts'
+import { policyNumbers } from './policy-numbers.ts'
+import { showTimeNotice } from './show-time-notice.ts'
+import { timeChanged } from './time-changed.ts'
 
 /**
  * Keeps what counts of a page's evidence. Which site it is comes from the tab's address by the browser's word; of the address nothing
- * is kept. Private windows, sites that are off, and everything while paused leave no trace (T13, T21).
+ * is kept. Private windows, sites that are off or private now, and everything while paused leave no trace (T13, T21).
  */
 export async function recordEvidence(evidence: readonly Evidence[], caller: Caller): Promise<{ wanted: boolean }> {
   const site = await countedSite(caller)
   if (site === undefined) return { wanted: false }
-  const [boot, machine] = await Promise.all([currentBoot(), machineState()])
-  const now = systemClock.now()
-  const { wanted, changed } = await changeLog((log) => {
-    const change = takeEvidence(log, evidence, { boot, site, machine, now })
-    const after = {
-      windows: [...log.windows.slice(0, log.windows.length - change.windows.length), ...change.windows],
-      entries: [...log.entries, ...change.entries],
-    }
-    const changed = change.entries.length + change.windows.length > 0
-    return { change, answer: { wanted: openWindowOf(after, now) !== undefined, changed } }
+  const [boot, machine, policy] = await Promise.all([currentBoot(), machineState(), policyNumbers()])
+  const [now, tz] = [systemClock.now(), systemZone()]
+  const { wanted, changed, hasWindow } = await changeLog((log, own) => {
+    const rules = budgetRules(own, policy)
+    const { privateSpans } = own
+    const [today, dayStart] = [localDay(now, tz, rules.dayStartHour), rules.dayStartHour]
+    const isPrivate = privateSites(privateSpans, today).includes(site)
+    const byItself = rules.counting === 'working-hours' && !isPrivate && machine === 'active' && !openWindowOf(log, now)
+    const opened = byItself ? openForHours(log, { rules, now, tz, again: false }) : undefined
+    const begun = withWindows(log, opened?.kind === 'opened' ? opened.windows : [])
+    const { entries, windows } = takeEvidence(begun, evidence, { boot, site, machine, now, today, dayStart, privateSpans })
+    const after = withWindows({ ...begun, entries: [...log.entries, ...entries] }, windows)
+    const change = { entries, windows: after.windows.filter((window) => !log.windows.includes(window)) }
+    const changed = entries.length + change.windows.length > 0
+    const wanted = !isPrivate && openWindowOf(after, now) !== undefined
+    return { change, answer: { wanted, changed, hasWindow: after.windows.length > 0 } }
   })
-  if (changed) tellPages(['time'])
+  if (hasWindow) await showTimeNotice()
+  if (changed) await timeChanged()
   return { wanted }
 }
 
-/** The site whose time counts in this tab, if any. */
-export async function countedSite({ url, isPrivate }: Caller): Promise<string | undefined> {
-  if (isPrivate) return undefined
-  const { site, mode, paused } = await siteSettingsFor(url)
-  return mode === 'off' || paused ? undefined : site
+/** The log with windows that are new, or in the place of what they were. */
+function withWindows(log: EvidenceLog, windows: readonly EngagementWindow[]): EvidenceLog {
+  const ids = new Set(windows.map(({ id }) => id))
+  return { ...log, windows: [...log.windows.filter(({ id }) => !ids.has(id)), ...windows] }
 }

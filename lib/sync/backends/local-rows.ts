@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb'
-import type { Department, Person, SweepLook } from '../../org/org-rows.ts'
+import type { Department, OrgRows, Person, SweepLook } from '../../org/org-rows.ts'
 import type { SiteFix } from '../../org/site-fix.ts'
 import type { LocalBackendSchema, LocalRow } from '../../store/local-backend-db.ts'
 import type { Item } from '../../triage/item.ts'
@@ -45,6 +45,11 @@ export async function localRows(tx: LocalTransaction) {
     async fix(id: string): Promise<SiteFix | undefined> {
       const row = await rows.get(['site-fix', id])
       return row?.rowKind === 'site-fix' ? row.value : undefined
+    },
+    /** Every row of what was learned. */
+    async learned<K extends 'learning' | 'guess-week'>(rowKind: K): Promise<Map<string, OrgRows[K]>> {
+      const all = await rows.getAll(IDBKeyRange.bound([rowKind], [rowKind, []]))
+      return new Map(all.flatMap(({ id, value }) => (value ? [[id, value as OrgRows[K]] as const] : [])))
     },
     async itemIdOf(key: string): Promise<string | undefined> {
       return (await keys.get(key))?.itemId

@@ -57,6 +57,22 @@ describe('localBackend', () => {
     expect(await answerTo(send(1, [actOn(post, 'tag', 't1'), actOn(post, 'dismiss', 'd1')]))).toEqual(first)
   })
 
+  test('a fix of a site never takes the place of a newer one', async () => {
+    const fix = (version: number, off: boolean): Mutation => {
+      const value = { id: 'x', version, off, offFields: [], selectors: {}, fixedIn: undefined } as const
+      return {
+        opId: `f${version}${off}`,
+        at: monday,
+        kind: 'put-row',
+        args: { rowKind: 'site-fix', value: { ...value, offFields: [] } },
+      }
+    }
+    const { results, changes } = await answerTo(send(1, [fix(2, true), fix(1, false), fix(2, false), fix(3, false)]))
+    const superseded = { kind: 'refused', rejection: { code: 'superseded' } }
+    expect(results).toMatchObject([{ kind: 'applied' }, superseded, superseded, { kind: 'applied' }])
+    expect(changes.filter(({ rowKind }) => rowKind === 'site-fix')).toMatchObject([{ value: { version: 3, off: false } }])
+  })
+
   test('a number that is missing, and one that was used for another act', async () => {
     await send(1, [actOn(post, 'tag', 't1')])
     expect(await send(3, [actOn(post, 'tag', 't3')])).toEqual({ kind: 'conflict', conflict: { code: 'gap', acked: 1 } })

@@ -2,12 +2,14 @@ import { faceOf } from '../../triage/face.ts'
 import { replacesFix } from '../../org/site-fix.ts'
 import { lookAfter, sweepLookId } from '../../org/sweep.ts'
 import { checkOrgAct } from '../../triage/apply-org-act.ts'
+import { lessonsOf } from '../../triage/learn-from-act.ts'
 import { isOrgMutation, type ItemMutation, type Mutation, type OrgMutation, type Rejection } from '../../triage/mutation.ts'
 import { reduce } from '../../triage/reduce.ts'
 import { rejection } from '../../triage/rejection.ts'
 import type { Backend, Exchange } from '../backend.ts'
 import type { LocalBackendDb } from '../../store/local-backend-db.ts'
 import type { MutationResult, SyncRequest } from '../protocol.ts'
+import { learnLocally } from './local-learning.ts'
 import { type LocalTransaction, localRows } from './local-rows.ts'
 
 /**
@@ -59,7 +61,8 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     const forbidden = actor ? checkOrgAct(mutation, actor) : rejection('not-allowed')
     if (forbidden) return refusedBecause(forbidden)
     if (await isOlderFix(rows, mutation)) return refusedBecause(rejection('superseded'))
-    if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
+    if (mutation.kind === 'forget-learning') await learnLocally(rows, [{ kind: 'forget', personId: mutation.args.personId }])
+    else if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
     else if (mutation.kind === 'remove-row') await rows.remove(mutation.args.rowKind, mutation.args.id)
     else {
       const id = sweepLookId(mutation.args)
@@ -80,6 +83,7 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
   if (itemId !== mutation.itemId) await rows.rememberKeys([nameOf(mutation.itemId)], itemId)
   if (reduced.value === known) return { mid, opId: mutation.opId, kind: 'applied', itemId }
   await rows.put('item', itemId, reduced.value)
+  await learnLocally(rows, lessonsOf(known, reduced.value, actorId))
   const face = faceOf(reduced.value)
   if (face) await rows.put('face', itemId, face)
   else await rows.remove('face', itemId)

@@ -1,4 +1,4 @@
-import type { BudgetToday } from '../../../lib/budget/budget-today.ts'
+import type { EngagementPolicy } from '../../../lib/org/engagement-policy.ts'
 import type {
   OpenMention,
   PageActAnswer,
@@ -11,12 +11,15 @@ import type {
 } from '../../../lib/messages/page-operations.ts'
 import { maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
 import { isOpenItem, isOpenPart, type Item, itemIdOf } from '../../../lib/triage/item.ts'
+import { tryTerms } from './try-terms.ts'
 import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
 import { PanelModel } from './panel-model.ts'
+import { SiteHealthModel } from './site-health-model.ts'
 import { SweepModel } from './sweep-model.ts'
+import { TimeModel } from './time-model.ts'
 import { complaints, departments, inventPost, people, watchTerms } from './northwind.ts'
 
 const organisationId = '7d0f2c1e-0000-5000-8000-000000000001'
@@ -33,6 +36,7 @@ export class PagesModel {
   waitingIds = new Set<string>()
   sweep = new SweepModel()
   panel = new PanelModel()
+  siteHealth = new SiteHealthModel()
   siteModes = new Map<string, string>()
   refused: RefusedEntry[] = []
   openMentions: OpenMention[] = []
@@ -44,7 +48,8 @@ export class PagesModel {
     { site: 'mastodon', host: 'social.example', mode: 'badge', granted: false },
   ]
   connection: ReturnType<PageOperations['connection']> = { kind: 'local', organisationName: 'Northwind' }
-  budget: BudgetToday = { limit: { windows: 2, windowMs: 30 * minuteMs }, windows: [], sites: [], totalMs: 0 }
+  time = new TimeModel()
+  engagementPolicy: EngagementPolicy | undefined
   joinOutcome: ReturnType<PageOperations['join']> = { kind: 'refused', reason: 'unknown-code' }
   /** What was asked to be joined. */
   joins: { address: string; code: string }[] = []
@@ -96,7 +101,9 @@ export class PagesModel {
     else if (mutation.args.rowKind === 'department') this.departments = put(this.departments, mutation.args.value)
     else if (mutation.args.rowKind === 'person') this.people = put(this.people, mutation.args.value)
     else if (mutation.args.rowKind === 'site-mode') this.siteModes.set(mutation.args.value.id, mutation.args.value.mode)
+    else if (mutation.args.rowKind === 'engagement-policy') this.engagementPolicy = mutation.args.value
     else if (mutation.args.rowKind === 'rota-day') this.sweep.rota = put(this.sweep.rota, mutation.args.value)
+    else if (mutation.args.rowKind === 'site-fix') this.siteHealth.put(mutation.args.value)
     return { kind: 'saved', opId: mutation.opId }
   }
 
@@ -181,6 +188,7 @@ export class PagesModel {
       people: this.people,
       watchTerms: this.watchTerms,
       managedIds: this.managedIds,
+      ...(this.engagementPolicy && { engagementPolicy: this.engagementPolicy }),
     }),
     queue: ({ scope, filter, search }) => ({
       rows: queueOf(this.seen(), scope, filter, search, this.me, this.waitingIds),
@@ -210,6 +218,7 @@ export class PagesModel {
       return { ok: true }
     },
     ...this.panel.operations,
+    ...this.siteHealth.operations,
     siteTable: () => this.sites,
     setSite: ({ site, host, settings }) => {
       this.sites = this.sites.filter((row) => row.host !== host)
@@ -220,6 +229,11 @@ export class PagesModel {
     openSearch: (place) => {
       this.sweep.open(place)
       return { ok: true }
+    },
+    tryPost: (tried) => tryTerms(tried, this.watchTerms),
+    putTerms: ({ terms }) => {
+      this.watchTerms = [...this.watchTerms, ...terms]
+      return { kind: 'saved', count: terms.length }
     },
     setPreferences: ({ quietMarks = this.preferences.quietMarks, paused = this.preferences.paused }) => {
       this.preferences = { quietMarks, paused }
@@ -237,21 +251,8 @@ export class PagesModel {
       return { kind: 'signed-out' }
     },
     syncNow: () => ({ ok: true }),
-    budgetToday: () => this.budget,
+    ...this.time.operations,
     openMentions: () => ({ mentions: this.openMentions.filter(({ itemId }) => !this.items.has(itemId)) }),
-    startWindow: () => {
-      const limitMs = this.budget.limit?.windowMs
-      this.budget.windows.push({ state: 'open', usedMs: 0, limitMs, fromYesterday: false })
-      return { kind: 'opened' }
-    },
-    endWindow: () => {
-      this.budget.windows = this.budget.windows.map((one) => (one.state === 'open' ? { ...one, state: 'ended' } : one))
-      return { ok: true }
-    },
-    setExempt: ({ exempt }) => {
-      this.budget.limit = exempt ? undefined : { windows: 2, windowMs: 30 * minuteMs }
-      return { ok: true }
-    },
     pageHeartbeat: () => ({ ok: true }),
   }
 }

@@ -145,7 +145,8 @@ export class ModelServer implements SimServer {
       const known = this.row('sweep-look', id)
       const look = lookAfter(known, mutation, { personId: actorId, at: this.timeOf(mutation, sentAt) })
       if (look !== known) this.put('sweep-look', id, look)
-    } else if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
+    } else if (mutation.kind === 'forget-learning') return { kind: 'applied', itemId: undefined }
+    else if (mutation.kind === 'remove-row') this.put(mutation.args.rowKind, mutation.args.id, undefined)
     else this.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
     return { kind: 'applied', itemId: undefined }
   }

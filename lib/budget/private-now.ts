@@ -1,0 +1,40 @@
+import type { Instant } from '../util/clock.ts'
+import { longestGapMs } from './fold-evidence.ts'
+import type { Evidence } from './log-entry.ts'
+import type { PrivateSpan } from './own-budget.ts'
+
+/** The sites on which nothing is counted at the moment. */
+export function privateSites(spans: readonly PrivateSpan[], today: string): string[] {
+  return spans.filter(({ day, to }) => day === today && to === undefined).map(({ site }) => site)
+}
+
+/** Makes a site private from now on, or ends it. Spans of other days are dropped. */
+export function setPrivate(
+  spans: readonly PrivateSpan[],
+  { site, on, today, now }: { site: string; on: boolean; today: string; now: Instant },
+): PrivateSpan[] {
+  const ofToday = spans.filter(({ day }) => day === today)
+  const isPrivate = privateSites(ofToday, today).includes(site)
+  if (isPrivate === on) return ofToday
+  if (on) return [...ofToday, { site, day: today, from: now, to: undefined }]
+  return ofToday.map((span) => (span.site === site && span.to === undefined ? { ...span, to: now } : span))
+}
+
+/**
+ * What of evidence from a site may be kept: nothing while it is private, nor what was said then and arrives late (T21). What would prove
+ * time that reaches into it proves only that somebody is here now.
+ */
+export function outsidePrivate(
+  one: Evidence,
+  spans: readonly PrivateSpan[],
+  { site, today, now }: { site: string; today: string; now: Instant },
+): Evidence | undefined {
+  if (privateSites(spans, today).includes(site)) return undefined
+  // Where the wall clock was set back since, it cannot tell: then the order of arrival does.
+  const over = spans.filter((span) => span.site === site && span.to !== undefined && now >= span.to)
+  const reaches = ({ from, to = from }: PrivateSpan, back: number) => one.wall >= from && one.wall - back < to
+  if (over.some((span) => reaches(span, 0))) return undefined
+  if (!over.some((span) => reaches(span, longestGapMs))) return one
+  if (one.kind === 'pulse') return { ...one, kind: 'enter' }
+  return one.kind === 'enter' || one.kind === 'active' ? one : undefined
+}
