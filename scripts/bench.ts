@@ -20,12 +20,19 @@ const { values } = parseArgs({
 const root = fileURLToPath(new URL('..', import.meta.url))
 const extension = process.env.SWITCHBOARD_EXTENSION ?? (await builtExtension(root))
 const size = values.quick
-  ? { feeds: [{ posts: 600, postsPerFrame: 10, repetitions: 1 }], badgePosts: 200, routings: 5, popups: 3 }
+  ? {
+      feeds: [{ posts: 600, postsPerFrame: 10, repetitions: 1 }],
+      sites: { posts: 200, repetitions: 1 },
+      badgePosts: 200,
+      routings: 5,
+      popups: 3,
+    }
   : {
       feeds: [
         { posts: 2_000, postsPerFrame: 10, repetitions: Number(values.repetitions) },
         { posts: 10_000, postsPerFrame: 25, repetitions: 1 },
       ],
+      sites: { posts: 400, repetitions: Number(values.repetitions) },
       badgePosts: 1_000,
       routings: 20,
       popups: 10,

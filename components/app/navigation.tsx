@@ -81,6 +81,7 @@ export function Navigation({ overview, route, onChoose, onHelp }: NavigationProp
         {overview.maySetUp && setUp('watch-terms', t('app.watchTerms'), 'radar')}
         {setUp('sites', t('app.sites'), 'globe')}
         {overview.maySetUp && setUp('engagement-policy', t('policy.title'), 'handshake')}
+        {setUp('learning', t('learning.title'), 'lightbulb')}
         {setUp('storage', t('app.storage'), 'database')}
       </ul>
       <div className="nav-foot">

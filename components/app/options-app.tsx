@@ -1,4 +1,5 @@
 import { HandOverPage } from '../hand-over/hand-over-page.tsx'
+import { LearningPage } from '../insight/learning-page.tsx'
 import { StoragePage } from '../account/storage-page.tsx'
 import { PolicyPage } from '../budget/policy-page.tsx'
 import { DepartmentsPage } from '../departments/departments-page.tsx'
@@ -58,6 +59,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
           return <SitesPage overview={overview} />
         case 'engagement-policy':
           return <PolicyPage overview={overview} />
+        case 'learning':
+          return <LearningPage />
         case 'storage':
           return <StoragePage />
       }

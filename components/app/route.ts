@@ -1,4 +1,4 @@
-export const setUpPages = ['departments', 'watch-terms', 'sites', 'engagement-policy', 'storage'] as const
+export const setUpPages = ['departments', 'watch-terms', 'sites', 'engagement-policy', 'learning', 'storage'] as const
 export type SetUpPage = (typeof setUpPages)[number]
 
 /** Where in the options page somebody is: the part of the address after `#`, so that everything has a link. */

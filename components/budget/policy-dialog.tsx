@@ -38,7 +38,13 @@ export function PolicyDialog({ policy, departments, onClose }: PolicyDialogProps
     return act({ kind: 'put-row', args: { rowKind: 'engagement-policy', value } }, { said: t('policy.saved') })
   }
   return (
-    <FormDialog title={t('policy.title')} about={t('policy.dialogAbout')} submit={t('app.save')} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t('policy.title')}
+      about={t('policy.dialogAbout')}
+      submit={t('app.save')}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <div className="policy-counts">
         <TextField
           label={t('policy.windows')}

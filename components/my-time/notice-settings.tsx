@@ -36,7 +36,11 @@ export function NoticeSettings({ own, policyHour, onChange }: NoticeSettingsProp
       )}
       {notices && quietHours && (
         <div className="time-span">
-          <TimeField label={t('myTime.from')} value={timeOf(quietHours.from)} onChange={(value) => quiet({ from: minutesOf(value) })} />
+          <TimeField
+            label={t('myTime.from')}
+            value={timeOf(quietHours.from)}
+            onChange={(value) => quiet({ from: minutesOf(value) })}
+          />
           <span aria-hidden="true">–</span>
           <TimeField label={t('myTime.to')} value={timeOf(quietHours.to)} onChange={(value) => quiet({ to: minutesOf(value) })} />
         </div>

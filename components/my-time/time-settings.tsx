@@ -38,9 +38,7 @@ export function TimeSettings({ time }: { time: MyTime }) {
         </fieldset>
         {own.counting === 'working-hours' && <HoursField hours={own.hours} onChange={(hours) => set({ hours })} />}
         <LimitField time={time} onChange={set} />
-        {hasPolicy && (
-          <SetByLine setBy="policy" onPolicy={() => goTo({ page: 'set-up', section: 'engagement-policy' })} />
-        )}
+        {hasPolicy && <SetByLine setBy="policy" onPolicy={() => goTo({ page: 'set-up', section: 'engagement-policy' })} />}
         <NoticeSettings own={own} policyHour={time.rules.dayStartHour} onChange={set} />
       </div>
     </section>

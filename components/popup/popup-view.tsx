@@ -50,10 +50,7 @@ export function PopupView() {
       {runsSomewhere ? (
         <>
           <BudgetHead budget={budget.data} paused={paused} />
-          <SetByLine
-            setBy={budget.data.setBy}
-            onPolicy={() => open({ page: 'set-up', section: 'engagement-policy' })}
-          />
+          <SetByLine setBy={budget.data.setBy} onPolicy={() => open({ page: 'set-up', section: 'engagement-policy' })} />
           <SiteBars {...budget.data} />
           {!paused && <PrivateNow budget={budget.data} sites={sites.data} />}
         </>

@@ -36,7 +36,9 @@ export function TermGroup({ kind, terms, managed, onEdit }: TermGroupProps) {
           <li key={term.id} className="term">
             {managed.has(term.id) ? (
               <>
-                <bdi className="term-words">{term.text}</bdi>
+                <span className="term-words">
+                  <bdi>{term.text}</bdi>
+                </span>
                 <span className="quiet term-note">{t('managed.setByOrganisation')}</span>
               </>
             ) : (

@@ -49,8 +49,9 @@ const terms = fc.uniqueArray(
 test('readTerms reads what termsFile wrote', () => {
   fc.assert(
     fc.property(terms, (list) => {
-      const withoutIds = list.map(({ id: _, ...term }) => term)
-      expect(readTerms(termsFile(list))).toEqual({ terms: withoutIds, wrongLines: [] })
+      const read = readTerms(termsFile(list))
+      expect(read.terms.map((term, at) => ({ ...term, id: list[at]?.id }))).toEqual(list)
+      expect(read.wrongLines).toEqual([])
     }),
   )
 })

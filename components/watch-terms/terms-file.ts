@@ -16,7 +16,10 @@ export function termsFile(terms: readonly WatchTerm[]): string {
     term.text,
     term.kind,
     ...[term.exclusions, term.withWords, term.withoutWords].map((phrases = []) => phrases.join('|')),
-    ...[term.reach ?? '', term.exactCase ? 'exact' : '', term.endings ?? '', term.site ?? ''],
+    term.reach ?? '',
+    term.exactCase ? 'exact' : '',
+    term.endings ?? '',
+    term.site ?? '',
   ])
   return [columns, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')
 }

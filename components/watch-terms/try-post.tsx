@@ -49,7 +49,10 @@ function Findings({ text, tried, terms }: { text: string; tried: TriedPost; term
         <ul className="try-list">
           {shown.map((one, index) => (
             <li key={index} data-cancelled={'because' in one || undefined}>
-              <bdi>“{one.found}”</bdi> <span>{findingWords(one, names.get(one.termId) ?? '')}</span>
+              <b>
+                <bdi>“{one.found}”</bdi>
+              </b>{' '}
+              <bdi>{findingWords(one, names.get(one.termId) ?? '')}</bdi>
             </li>
           ))}
         </ul>

@@ -10,10 +10,11 @@ export function pageThemeAt(element: Element): PageTheme {
     const colour = parseColour(view.getComputedStyle(behind).backgroundColor)
     if (colour && colour.alpha > 0.5) return colour.luminance < 0.4 ? 'dark' : 'light'
   }
-  const schemes = view.getComputedStyle(element.ownerDocument.documentElement).colorScheme
-  const asksForDark =
-    schemes.includes('dark') && (!schemes.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches)
-  return asksForDark ? 'dark' : 'light'
+  // No background anywhere: the browser's own canvas, whose ink follows the scheme, also where only a `meta` of the page asks for it.
+  const { color, colorScheme } = view.getComputedStyle(element.ownerDocument.documentElement)
+  const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches
+  const asksForDark = colorScheme.includes('dark') && (!colorScheme.includes('light') || prefersDark)
+  return asksForDark || (parseColour(color)?.luminance ?? 0) > 0.6 ? 'dark' : 'light'
 }
 
 /** Computed colours are `rgb(…)`, `rgba(…)` or, for wide ones, `color(srgb …)` with parts from 0 to 1. */

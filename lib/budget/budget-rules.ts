@@ -60,4 +60,3 @@ export function budgetRules(own: OwnBudget, policy: PolicyNumbers | undefined): 
     setBy: (chosen && isLess) || (!policy && own.exempt) ? 'person' : policy ? 'policy' : 'at-first',
   }
 }
-

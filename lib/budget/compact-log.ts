@@ -80,7 +80,10 @@ export function deleteDay(log: EvidenceLog, day: string, now: Instant): Deletion
   const { windows, folded, dropEntriesOf } = foldWindows(log, touching, now)
   const sums = addCounted(log.folded ?? [], folded).filter((sum) => sum.day !== day)
   // One that is open and has lost entries would count on from nothing: it ends.
-  const ended = (window: EngagementWindow): EngagementWindow => ({ ...window, ended: window.ended ?? { at: now, because: 'away' } })
+  const ended = (window: EngagementWindow): EngagementWindow => ({
+    ...window,
+    ended: window.ended ?? { at: now, because: 'away' },
+  })
   return {
     dropWindows: touching.filter((window) => window.day === day).map(({ id }) => id),
     dropEntriesOf,

@@ -36,10 +36,7 @@ export interface EngagementWindow {
   noticed?: number[]
 }
 
-export type WindowState =
-  | { kind: 'open'; leftMs: number | undefined }
-  | { kind: 'spent' }
-  | ({ kind: 'ended' } & Ended)
+export type WindowState = { kind: 'open'; leftMs: number | undefined } | { kind: 'spent' } | ({ kind: 'ended' } & Ended)
 
 /** A window with what was counted in it. `lastAt`: the last moment at which somebody is known to have been there. */
 export interface MeasuredWindow {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isTimeZone, localDay, splitByDay } from './local-day.ts'
+import { addDays, dayLengthMs, isTimeZone, localDay, splitByDay, weekdayOf } from './local-day.ts'
 
 const zones = [
   'UTC',
@@ -36,14 +36,15 @@ describe('splitByDay', () => {
       at: fc.integer({ min: from, max: to }),
       ms: fc.integer({ min: 0, max: 3 * 3_600_000 }),
       zone: fc.constantFrom(...zones),
+      startHour: fc.integer({ min: 0, max: 11 }),
     })
     fc.assert(
-      fc.property(stretch, ({ at, ms, zone }) => {
-        const parts = splitByDay(at, at + ms, zone)
+      fc.property(stretch, ({ at, ms, zone, startHour }) => {
+        const parts = splitByDay(at, at + ms, zone, startHour)
         expect(parts.reduce((sum, part) => sum + part.ms, 0)).toBe(ms)
         let start = at
         for (const part of parts) {
-          expect([localDay(start, zone), localDay(start + part.ms - 1, zone)]).toEqual([part.day, part.day])
+          expect([localDay(start, zone, startHour), localDay(start + part.ms - 1, zone, startHour)]).toEqual([part.day, part.day])
           start += part.ms
         }
       }),
@@ -58,4 +59,21 @@ test.each([
   ['', false],
 ])('isTimeZone(%s): %s', (zone, expected) => {
   expect(isTimeZone(zone)).toBe(expected)
+})
+
+test.each([
+  ['2026-06-10', 'Europe/Lisbon', 0, 24],
+  ['2026-03-29', 'Europe/Lisbon', 0, 23],
+  ['2026-10-25', 'Europe/Lisbon', 0, 25],
+  ['2026-10-24', 'Europe/Lisbon', 4, 25],
+  ['2026-09-06', 'America/Santiago', 0, 23],
+  ['2011-12-30', 'Pacific/Apia', 0, 0],
+])('T3: %s in %s from %i o’clock has %i hours', (day, zone, startHour, hours) => {
+  expect(dayLengthMs(day, zone, startHour)).toBe(hours * 3_600_000)
+})
+
+test('a day may begin at four', () => {
+  const at = Date.parse('2026-06-11T02:59:59Z')
+  expect([localDay(at, 'Europe/Lisbon', 4), localDay(at + 1_000, 'Europe/Lisbon', 4)]).toEqual(['2026-06-10', '2026-06-11'])
+  expect([addDays('2026-03-01', -1), weekdayOf('2026-06-14'), weekdayOf('2026-06-15')]).toEqual(['2026-02-28', 7, 1])
 })

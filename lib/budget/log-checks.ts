@@ -55,7 +55,10 @@ function isSameAgain({ windows, entries, folded }: EvidenceLog, now: Instant): b
   const again = [...entries, ...entries].reverse()
   return windows.every((window) => {
     const [one, other] = [entries, again].map((some) => measureWindow(window, some, folded))
-    return one?.usedMs === other?.usedMs && JSON.stringify(one && windowState(one, now)) === JSON.stringify(other && windowState(other, now))
+    return (
+      one?.usedMs === other?.usedMs &&
+      JSON.stringify(one && windowState(one, now)) === JSON.stringify(other && windowState(other, now))
+    )
   })
 }
 

@@ -10,6 +10,6 @@ export function hoursEnd({ days, from, to }: OwnHours, at: Instant, zone: string
   if (!days.includes(weekdayOf(localDay(at, zone))) || minute < from || minute >= to) return undefined
   const end = Math.floor(at / minuteMs) * minuteMs + (to - minute) * minuteMs
   // Clocks that are put forward or back in between: the first guess is off by as much.
-  const offBy = (minuteOfDay(end, zone) - (to % 1440) + 2160) % 1440 - 720
+  const offBy = ((minuteOfDay(end, zone) - (to % 1440) + 2160) % 1440) - 720
   return end - offBy * minuteMs
 }

@@ -53,14 +53,13 @@ function read(model: LinearModel, text: string, { terms }: GuessContext) {
 function guessWith(text: string, byModel: Assessment, learned: LearnedWeights, threshold: number): Guess {
   const { ranked, score, words } = learnedGuess(byModel.odds, byModel.tokens, learned)
   const [category] = ranked
-  const wasSure = byModel.score >= threshold && byModel.reasons.length > 0
   const isOther = category !== byModel.ranked[0]
   const learnedReasons = reasonsOf(text, words)
   const reasons = isOther ? learnedReasons : [...new Set([...byModel.reasons, ...learnedReasons])].slice(0, mostReasons)
   const all = withEvery(ranked)
-  const isLearned = isOther || !wasSure
+  const isLearned = byModel.tokens.length > 0 && (isOther || byModel.score < threshold)
   // What was learned of all posts alike has no word to show for itself.
-  const isSure = score >= threshold && (isLearned || reasons.length > 0)
+  const isSure = score >= threshold && (isLearned || (!isOther && reasons.length > 0))
   if (!category || !isSure) return { kind: 'unsure', reasons, ranked: all }
   return { kind: 'guess', category, reasons, ranked: all, ...(isLearned && { isLearned }) }
 }

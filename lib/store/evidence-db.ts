@@ -153,6 +153,5 @@ async function addSum(tx: Tx<'readwrite'>, sum: CountedTime): Promise<void> {
 
 async function dropEntries(tx: Tx<'readwrite'>, windows: readonly number[]): Promise<void> {
   const index = tx.objectStore('entries').index('window')
-  for (const window of windows)
-    for (const key of await index.getAllKeys(window)) await tx.objectStore('entries').delete(key)
+  for (const window of windows) for (const key of await index.getAllKeys(window)) await tx.objectStore('entries').delete(key)
 }

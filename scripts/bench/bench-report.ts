@@ -1,4 +1,4 @@
-import { type BenchResults, type FeedRow, type Spread, variants } from './bench-results.ts'
+import { type BenchResults, type FeedRow, type SiteRow, type Spread, variants } from './bench-results.ts'
 import type { TermsRow } from './measure-terms.ts'
 import { textTable } from './text-table.ts'
 
@@ -13,6 +13,11 @@ export function benchReport(results: BenchResults): string {
     textTable(
       ['feed', 'who', 'ms/post', '× alone', '× floor', 'script', 'style+layout', 'longest task', 'JS heap'],
       results.feeds.flatMap(feedLines),
+    ),
+    'The same for a short list of each site, recycled in its own way:',
+    textTable(
+      ['site', 'alone ms/post', 'floor', 'Switchboard', '× alone', '× floor', 'longest task'],
+      results.sites.map(siteLine),
     ),
     'Times:',
     textTable(['what', 'times', 'p50', 'p95', 'p99', 'aim'], timeLines(results)),
@@ -43,6 +48,16 @@ function feedLines({ way, posts, postsPerFrame, costs, repetitions }: FeedRow): 
       mib(cost.heapBytes),
     ]
   })
+}
+
+function siteLine({ site, posts, costs: { alone, floor, switchboard } }: SiteRow): string[] {
+  return [
+    `${site}, ${posts} posts`,
+    ...[alone, floor, switchboard].map((cost) => cost.taskMsPerPost.toFixed(2)),
+    (switchboard.taskMsPerPost / alone.taskMsPerPost).toFixed(2),
+    (switchboard.taskMsPerPost / floor.taskMsPerPost).toFixed(2),
+    switchboard.longestTaskMs < longTaskMs ? `< ${longTaskMs} ms` : `${switchboard.longestTaskMs.toFixed(0)} ms`,
+  ]
 }
 
 function timeLines(results: BenchResults): string[][] {

@@ -15,6 +15,15 @@ export interface FeedRow {
   costs: Record<Variant, Omit<FeedCost, 'badgeAfterMs'>>
 }
 
+/** A site's list in its own way of recycling. */
+export interface SiteRow {
+  site: string
+  posts: number
+  repetitions: number
+  /** Medians over the repetitions. */
+  costs: FeedRow['costs']
+}
+
 /** How long something took, in ms. */
 export interface Spread {
   count: number
@@ -30,6 +39,7 @@ export interface BenchResults {
   /** Average number of busy processes over the minute before: above the number of cores, times say little. */
   loadBefore: number
   feeds: FeedRow[]
+  sites: SiteRow[]
   badgeAfterInsertion: { way: FeedWay; postsPerFrame: number; spread: Spread }[]
   clickToSaved: Spread
   personToPerson: Spread

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright'
+import type { CDPSession, Page } from 'playwright'
 import type { FeedBrowser } from './feed-browser.ts'
 import { type FeedResult, type FeedRun, runFeed } from './run-feed.ts'
 
@@ -23,21 +23,38 @@ const longestWaitMs = 60_000
 /** Opens the feed, scrolls it to the end, waits until the main thread is quiet, and closes it. */
 export async function measureFeed(browser: FeedBrowser, run: FeedRun): Promise<FeedCost> {
   const page = await browser.openFeed()
+  return measurePage(page, run.posts, async () => {
+    await page.evaluate(runFeed, run)
+    // What belongs to the run and comes after it is in there by the time that the main thread is quiet.
+    return () => page.evaluate(() => (globalThis as { feedResult?: FeedResult }).feedResult)
+  })
+}
+
+/**
+ * Measures what a page's main thread does while `run` scrolls it, and closes it.
+ *
+ * @param run  answers what is to be asked once the main thread is quiet
+ */
+export async function measurePage(
+  page: Page,
+  posts: number,
+  run: () => Promise<() => Promise<Omit<FeedResult, 'frames'> | undefined>>,
+): Promise<FeedCost> {
   const session = await page.context().newCDPSession(page)
   try {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await untilQuiet(session)
     const before = await metrics(session)
     const startedAt = performance.now()
-    await page.evaluate(runFeed, run)
+    const tell = await run()
     const wallMs = performance.now() - startedAt
     await untilQuiet(session)
     const after = await metrics(session)
-    const result = await page.evaluate(() => (globalThis as { feedResult?: FeedResult }).feedResult)
+    const result = await tell()
     await session.send('HeapProfiler.collectGarbage')
     const heapBytes = (await metrics(session)).JSHeapUsedSize ?? 0
     const perPost = (...names: string[]) =>
-      (names.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * 1_000) / run.posts
+      (names.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * 1_000) / posts
     return {
       taskMsPerPost: perPost('TaskDuration'),
       scriptMsPerPost: perPost('ScriptDuration'),

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 
 /** The least an extension must do to put something at every post: one observer, one empty span a post. */
 const floorScript = `
-const mark = (article) => { if (!marked.has(article)) { marked.add(article); article.querySelector('[role="group"]')?.append(document.createElement('span')) } }
+const mark = (post) => { if (!marked.has(post)) { marked.add(post); (post.querySelector('[role="group"]') ?? post).append(document.createElement('span')) } }
 const marked = new WeakSet()
+const posts = 'article[data-testid="tweet"], [data-index]:not(:has(article[data-testid="tweet"]))'
 new MutationObserver((records) => {
   for (const { addedNodes } of records)
     for (const node of addedNodes)
-      if (node instanceof Element) for (const article of node.querySelectorAll('article[data-testid="tweet"]')) mark(article)
+      if (node instanceof Element) {
+        if (node.matches(posts)) mark(node)
+        for (const post of node.querySelectorAll(posts)) mark(post)
+      }
 }).observe(document, { childList: true, subtree: true })
 `
 
@@ -22,7 +26,7 @@ export async function writePlainExtensions(folder: string): Promise<{ alone: str
   const floor = join(folder, 'floor')
   const manifest = { manifest_version: 3, version: '1.0', background: { service_worker: 'worker.js' } }
   await writeExtension(alone, { ...manifest, name: 'Alone' }, {})
-  const scripts = [{ matches: ['https://x.com/*'], js: ['floor.js'], run_at: 'document_start' }]
+  const scripts = [{ matches: ['https://*/*'], js: ['floor.js'], run_at: 'document_start' }]
   await writeExtension(floor, { ...manifest, name: 'Floor', content_scripts: scripts }, { 'floor.js': floorScript })
   return { alone, floor }
 }

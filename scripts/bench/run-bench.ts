@@ -8,11 +8,13 @@ import { feedTexts } from './feed-texts.ts'
 import { measureDelivery } from './measure-delivery.ts'
 import { type FeedCost, measureFeed } from './measure-feed.ts'
 import { measurePopup } from './measure-popup.ts'
+import { medianCost } from './median-cost.ts'
 import { measureSaved } from './measure-saved.ts'
+import { measureSites } from './measure-sites.ts'
 import { measureTerms } from './measure-terms.ts'
 import { writePlainExtensions } from './plain-extensions.ts'
 import { type FeedWay, runFeed } from './run-feed.ts'
-import { median, percentile } from './statistics.ts'
+import { percentile } from './statistics.ts'
 import { workerHeap } from './worker-heap.ts'
 
 export interface FeedPlan {
@@ -25,6 +27,8 @@ export interface BenchPlan {
   /** Folder of the built extension, granted the site of the feed. */
   extension: string
   feeds: FeedPlan[]
+  /** Short lists of each site. */
+  sites: { posts: number; repetitions: number }
   badgePosts: number
   routings: number
   popups: number
@@ -46,7 +50,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
     for (const variant of variants) browsers[variant] = await startFeedBrowser(folders[variant])
     const { alone, floor, switchboard } = browsers
     if (!alone || !floor || !switchboard) throw new Error('A browser did not start.')
-    await prepareSwitchboard(switchboard.started)
+    const options = await prepareSwitchboard(switchboard.started)
     const all = { alone, floor, switchboard }
 
     // Small things first: a machine that has just scrolled 10,000 posts is warm, and its memory is full.
@@ -59,6 +63,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
     const popupToInteractive = spreadOf(await measurePopup(context, extensionId, plan.popups))
     const feeds: FeedRow[] = []
     for (const feed of plan.feeds) for (const way of ways) feeds.push(await measureFeedRow(all, way, feed, plan.tell))
+    const sites = plan.sites.repetitions > 0 ? await measureSites(all, options, { ...plan.sites, tell: plan.tell }) : []
     const workerHeapBytes = await workerHeap(context, extensionId)
     for (const browser of Object.values(browsers)) await browser.close()
     plan.tell('watch terms')
@@ -70,6 +75,7 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
       at: new Date().toISOString(),
       loadBefore,
       feeds,
+      sites,
       badgeAfterInsertion,
       clickToSaved,
       personToPerson,
@@ -103,20 +109,7 @@ async function measureFeedRow(
     posts,
     postsPerFrame,
     repetitions,
-    costs: { alone: middle(runs.alone), floor: middle(runs.floor), switchboard: middle(runs.switchboard) },
-  }
-}
-
-function middle(costs: readonly FeedCost[]): FeedRow['costs'][Variant] {
-  const of = (key: Exclude<keyof FeedCost, 'badgeAfterMs'>) => median(costs.map((cost) => cost[key])) ?? 0
-  return {
-    taskMsPerPost: of('taskMsPerPost'),
-    scriptMsPerPost: of('scriptMsPerPost'),
-    styleAndLayoutMsPerPost: of('styleAndLayoutMsPerPost'),
-    longestTaskMs: of('longestTaskMs'),
-    heapBytes: of('heapBytes'),
-    postsMounted: of('postsMounted'),
-    wallMs: of('wallMs'),
+    costs: { alone: medianCost(runs.alone), floor: medianCost(runs.floor), switchboard: medianCost(runs.switchboard) },
   }
 }
 

@@ -3,7 +3,6 @@ import { type PageReport, reportKey } from '../../lib/annotator/feed/page-report
 import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
 import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
 import type { BadgeState } from '../../lib/messages/badge-state.ts'
-import type { Post } from '../../lib/post/post.ts'
 import type { PostKey } from '../../lib/post/post-key.ts'
 import type { Site } from '../../lib/post/site.ts'
 import { deskCount, numberIn, type ReplayReport } from './replay-report.ts'

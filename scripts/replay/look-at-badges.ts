@@ -51,7 +51,7 @@ export async function seenCells(cdp: CDPSession): Promise<{ cells: SeenCell[]; s
     for (const child of node.children ?? []) walk(child, own, inOurs)
     for (const shadow of node.shadowRoots ?? []) walk(shadow, own, inOurs || shadow.shadowRootType === 'closed')
   }
-  walk(root as DomNode, undefined, false)
+  walk(root, undefined, false)
   return { cells, stray }
 }
 

@@ -191,8 +191,7 @@ export function mountList(plan: ListPlan): void {
     scroller.scrollTop = space.offsetTop + first * postHeight
   }
   const quiet = async () => {
-    do await frame()
-    while (pending > 0)
+    for (let isBusy = true; isBusy; isBusy = pending > 0) await frame()
     await frame()
   }
   const change = async (next: number, stopStale: boolean) => {
@@ -241,9 +240,9 @@ export function mountList(plan: ListPlan): void {
 
   const list: ReplayList = {
     async travel(to, step) {
-      const way = to > first ? step : -step
-      while (first !== to) {
-        show(Math.abs(to - first) <= step ? to : first + way)
+      for (let at = first; at !== to;) {
+        at = Math.abs(to - at) <= step ? to : at + Math.sign(to - at) * step
+        show(at)
         await frame()
       }
       await quiet()

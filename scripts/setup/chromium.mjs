@@ -33,7 +33,7 @@ export const aptGet = '/usr/bin/apt-get'
  * @param {string[]} args
  */
 export function needsChromium(command, args) {
-  if (command !== 'test') return ['start', 'read', 'bench', 'pictures', 'capture-page'].includes(command)
+  if (command !== 'test') return ['start', 'read', 'bench', 'replay', 'pictures', 'capture-page'].includes(command)
   const suite = args.indexOf('--suite')
   return suite === -1 || args[suite + 1] === 'browser'
 }

@@ -14,7 +14,7 @@ export const threadsReplay: ReplaySite = {
   way: 'reuses',
   scrolls: 'window',
   postHeight: 150,
-  frame: `${boxes(2, '<div role="region"><main><div id="space"></div></main></div>')}`,
+  frame: boxes(2, '<div role="region"><main><div id="space"></div></main></div>'),
   css: `main{width:640px;margin:0 auto} [data-pressable-container]{padding:12px 24px;border-bottom:1px solid var(--line)} .top{display:flex;gap:12px} .face{width:36px;height:36px;border-radius:50%;background:var(--line)} .head{display:flex;gap:6px} .body{flex:1} .row{display:flex;gap:2px;margin:6px -12px 0} .b{padding:6px 12px} .b>div>div{display:flex;gap:4px;align-items:center}`,
   darkCss: '--paper:#181818;--ink:#f3f5f7;--line:#2d2d2d;--dim:#777',
   post: `<div>${boxes(

@@ -16,6 +16,7 @@ import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation 
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
+import { LearningModel } from './learning-model.ts'
 import { PanelModel } from './panel-model.ts'
 import { SiteHealthModel } from './site-health-model.ts'
 import { SweepModel } from './sweep-model.ts'
@@ -49,6 +50,7 @@ export class PagesModel {
   ]
   connection: ReturnType<PageOperations['connection']> = { kind: 'local', organisationName: 'Northwind' }
   time = new TimeModel()
+  learning = new LearningModel()
   engagementPolicy: EngagementPolicy | undefined
   joinOutcome: ReturnType<PageOperations['join']> = { kind: 'refused', reason: 'unknown-code' }
   /** What was asked to be joined. */
@@ -76,6 +78,10 @@ export class PagesModel {
       this.sweep.fold(dated, actorId, at)
       return { kind: 'saved', opId: dated.opId }
     }
+    if (dated.kind === 'forget-learning') {
+      this.learning.forget(dated.args.personId)
+      return { kind: 'saved', opId: dated.opId }
+    }
     if (dated.kind === 'put-row' || dated.kind === 'remove-row') return this.#foldRow(dated)
     const context = {
       actorId,
@@ -90,7 +96,7 @@ export class PagesModel {
     return { kind: 'saved', opId: dated.opId }
   }
 
-  #foldRow(mutation: Exclude<OrgMutation, LookMutation>): PageActAnswer {
+  #foldRow(mutation: Extract<OrgMutation, { kind: 'put-row' | 'remove-row' }>): PageActAnswer {
     const { args } = mutation
     const put = <T extends { id: string }>(rows: T[], value: T) => [...rows.filter((row) => row.id !== value.id), value]
     if (mutation.kind === 'remove-row') {
@@ -253,6 +259,7 @@ export class PagesModel {
     syncNow: () => ({ ok: true }),
     ...this.time.operations,
     openMentions: () => ({ mentions: this.openMentions.filter(({ itemId }) => !this.items.has(itemId)) }),
+    learning: () => this.learning.view(this.person()),
     pageHeartbeat: () => ({ ok: true }),
   }
 }

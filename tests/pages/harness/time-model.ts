@@ -18,11 +18,7 @@ export const windowToday = (state: WindowToday['state'], usedMs: number, more: P
 })
 
 /** Today with these windows, and time on these sites. */
-export const budgetOf = (
-  windows: WindowToday[],
-  sites: BudgetToday['sites'],
-  more: Partial<BudgetToday> = {},
-): BudgetToday => ({
+export const budgetOf = (windows: WindowToday[], sites: BudgetToday['sites'], more: Partial<BudgetToday> = {}): BudgetToday => ({
   day: '2026-11-20',
   limit: { windows: 2, windowMs: 30 * minuteMs },
   setBy: 'at-first',

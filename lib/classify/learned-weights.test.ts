@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { categories, type Category } from '../org/category.ts'
+import { everyPost, guessFeature, type LearningRow, learningAfter, readablePost, type Taught } from '../org/learning-row.ts'
+import { learnedWeights, mostVotes, strengths } from './learned-weights.ts'
+import { modelCategories } from './linear-model.ts'
+
+const person = fc.constantFrom('ana', 'ben', 'chen', 'dora')
+const lesson = fc
+  .record({
+    by: person,
+    words: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 5 }),
+    category: fc.constantFrom(...categories),
+    guess: fc.constantFrom(...modelCategories),
+    times: fc.constantFrom(1, 1, 1, 7, 40),
+  })
+  .map(({ by, words, category, guess, times }) => {
+    const features = [...words, everyPost, readablePost, guessFeature(guess)]
+    const taught: Taught = { features, expected: { [guess]: 3 }, shown: guess, category, week: '2026-W47' }
+    return { by, taught, times }
+  })
+type Given = typeof lesson extends fc.Arbitrary<infer T> ? T : never
+
+function rowsOf(given: readonly Given[]): Map<string, LearningRow> {
+  const rows = new Map<string, LearningRow>()
+  for (const { by, taught, times } of given) {
+    for (let time = 0; time < times; time += 1) {
+      const row = learningAfter(rows.get(by), by, taught, 1)
+      if (row) rows.set(by, row)
+    }
+  }
+  return rows
+}
+const weightsOf = (given: readonly Given[]) => learnedWeights(rowsOf(given).values())
+const streams = fc.array(lesson, { maxLength: 25 })
+const kindOf = (feature: number) => (feature < everyPost ? strengths.word : strengths.whole)
+
+describe('learnedWeights', () => {
+  test('nobody taught anything: no weights', () => expect(learnedWeights([]).size).toBe(0))
+
+  test('neither the order of lessons nor of people changes a bit', () => {
+    const twice = streams.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })))
+    fc.assert(
+      fc.property(twice, ([given, other]) => {
+        const inOrder = weightsOf(given)
+        const turned = learnedWeights([...rowsOf(other).values()].toReversed())
+        expect(new Map([...turned].sort(([a], [b]) => a - b))).toEqual(new Map([...inOrder].sort(([a], [b]) => a - b)))
+      }),
+    )
+  })
+
+  test('a person forgotten is as if they had never taught', () => {
+    fc.assert(
+      fc.property(streams, person, (given, forgotten) => {
+        const rows = rowsOf(given)
+        rows.delete(forgotten)
+        expect(learnedWeights(rows.values())).toEqual(weightsOf(given.filter(({ by }) => by !== forgotten)))
+      }),
+    )
+  })
+
+  test('no weight is larger than its bound, whatever rows claim', () => {
+    const cell = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
+    const feature = fc
+      .tuple(fc.integer({ min: 0, max: 2_060 }), fc.integer({ min: 1, max: 1_000_000_000 }), fc.array(cell, { maxLength: 11 }))
+      .map(([id, lessons, more]): LearningRow['features'][number] => [id, lessons, ...more])
+    const rows = fc.array(fc.uniqueArray(feature, { selector: ([id]) => id, maxLength: 10 }), { maxLength: 5 })
+    fc.assert(
+      fc.property(rows, (claimed) => {
+        const weights = learnedWeights(claimed.map((features, at) => ({ id: `p${at}`, features })))
+        for (const [id, all] of weights) for (const one of all) expect(Math.abs(one)).toBeLessThanOrEqual(kindOf(id).most)
+      }),
+    )
+  })
+
+  test('one person moves no weight further than their share of the votes, however much they teach', () => {
+    const flood = fc.array(
+      lesson.map((given) => ({ ...given, by: 'flo', times: 200 })),
+      { minLength: 1, maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(streams, flood, (given, more) => {
+        const [before, after] = [weightsOf(given), weightsOf([...given, ...more])]
+        const votes = new Map<number, number>()
+        for (const { features } of rowsOf(given).values())
+          for (const [id, lessons] of features) votes.set(id, (votes.get(id) ?? 0) + Math.min(mostVotes, lessons))
+        for (const [id, weights] of after) {
+          const { most, half } = kindOf(id)
+          const others = votes.get(id) ?? 0
+          // With one vote a feature has no weight yet: what it gets then is its own bound.
+          const bound = others < 2 ? most : (2 * most * mostVotes) / (others + mostVotes + half)
+          weights.forEach((weight, at) =>
+            expect(Math.abs(weight - (before.get(id)?.[at] ?? 0))).toBeLessThanOrEqual(bound + 1e-9),
+          )
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('five who agree outweigh one who says the opposite all day', () => {
+    const says = (by: string, category: Category, times: number): Given => ({
+      by,
+      times,
+      taught: { features: [3, everyPost], expected: { service: 4 }, shown: 'service', category, week: '2026-W47' },
+    })
+    const honest = ['ana', 'ben', 'chen', 'dora', 'emil'].map((by) => says(by, 'suggestion', 10))
+    const weights = weightsOf([...honest, says('flo', 'spam', 5_000)]).get(3) ?? []
+    const of = (category: (typeof modelCategories)[number]) => weights[modelCategories.indexOf(category)] ?? 0
+    expect(of('suggestion')).toBeGreaterThan(2 * of('spam'))
+  })
+
+  test('a single lesson says nothing yet', () => {
+    const taught: Taught = { features: [3, everyPost], expected: {}, shown: undefined, category: 'risk', week: '2026-W47' }
+    expect(weightsOf([{ by: 'ana', taught, times: 1 }]).size).toBe(0)
+  })
+})
