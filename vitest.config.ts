@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config'
 import { TallyReporter } from './scripts/test/tally-reporter.ts'
 
 const test = (name: string, include: string[], more = {}) => ({ test: { name, include, environment: 'node', ...more } })
+/** Tests in a browser that must have the machine to themselves. */
+const measuring = [
+  'e2e/two-people',
+  'popup/counting',
+  'popup/time-of-its-own',
+  'welcome/first-minute',
+  'welcome/managed',
+  'welcome/real-prompt',
+].map((name) => `tests/${name}.test.ts`)
 const tallyPath = process.env.SWITCHBOARD_TALLY
 
 /**
@@ -25,13 +34,13 @@ export default defineConfig({
       ]),
       test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      test('views', ['tests/{sites,annotator,replay,pages,a11y}/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
-      // One file at a time: these measure how fast something arrives, or set what every browser of this machine heeds.
-      test('browser', ['tests/{popup,e2e,welcome}/**/*.test.ts'], {
+      test('views', ['tests/{sites,annotator,replay,pages,a11y,popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        exclude: measuring,
       }),
+      // One file at a time: these measure how fast something arrives, or set what every browser of this machine heeds.
+      test('browser', measuring, { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },
 })

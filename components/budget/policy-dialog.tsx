@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../lib/i18n/t.ts'
-import type { EngagementPolicy } from '../../lib/org/engagement-policy.ts'
-import { type Department, roles } from '../../lib/org/org-rows.ts'
+import { type Department, type EngagementPolicy, roles } from '../../lib/org/org-rows.ts'
 import { roleLabel } from '../departments/role-words.ts'
 import { weekdayName } from '../my-time/day-words.ts'
 import { timeOf } from '../my-time/time-of-day.ts'

@@ -1,6 +1,5 @@
 import { t } from '../../lib/i18n/t.ts'
-import type { EngagementPolicy } from '../../lib/org/engagement-policy.ts'
-import type { Department } from '../../lib/org/org-rows.ts'
+import type { Department, EngagementPolicy } from '../../lib/org/org-rows.ts'
 import { roleLabel } from '../departments/role-words.ts'
 import { weekdayName } from '../my-time/day-words.ts'
 import { timeOf } from '../my-time/time-of-day.ts'

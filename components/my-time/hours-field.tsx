@@ -26,7 +26,7 @@ export function HoursField({ hours, onChange }: { hours: OwnHours; onChange(hour
             key={day}
             label={weekdayName(day)}
             checked={days.includes(day)}
-            onChange={(on) => change({ days: on ? [...days, day].sort() : days.filter((one) => one !== day) })}
+            onChange={(on) => change({ days: on ? [...days, day].sort((a, b) => a - b) : days.filter((one) => one !== day) })}
           />
         ))}
       </div>

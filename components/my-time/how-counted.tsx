@@ -47,6 +47,8 @@ function OwnLog({ log: { entries, checks } }: { log: TimeLog }) {
         {entries.length === 0 ? (
           <p className="quiet">{t('myTime.logEmpty')}</p>
         ) : (
+          // What scrolls and holds nothing to operate is reached by the keyboard itself (WCAG 2.1.1).
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <div className="time-log-frame" tabIndex={0} role="region" aria-label={t('myTime.logTitle')}>
             <LogTable entries={entries} />
           </div>

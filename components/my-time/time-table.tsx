@@ -9,7 +9,7 @@ import { dayWords } from './day-words.ts'
 /** The same as the bars, in words: where the time went, what was done, and why there was more. */
 export function TimeTable({ days, onDelete }: { days: readonly DayTime[]; onDelete(day: string): void }) {
   return (
-    <div className="time-table-frame" tabIndex={0} role="region" aria-label={t('myTime.table')}>
+    <div className="time-table-frame" role="region" aria-label={t('myTime.table')}>
       <table className="time-table">
         <thead>
           <tr>

@@ -4,7 +4,19 @@ import type { QueryName } from './page-queries.ts'
 
 const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
   rows: [
-    ...(['overview', 'organisation', 'queue', 'item', 'reports', 'connection', 'sweep', 'panel', 'mentions', 'budget', 'my-time'] as const),
+    ...([
+      'overview',
+      'organisation',
+      'queue',
+      'item',
+      'reports',
+      'connection',
+      'sweep',
+      'panel',
+      'mentions',
+      'budget',
+      'my-time',
+    ] as const),
     ...(['sites', 'site-fixes', 'colleagues', 'learning', 'tried'] as const),
   ],
   outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep', 'panel', 'mentions'],

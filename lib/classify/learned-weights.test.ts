@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { categories, type Category } from '../org/category.ts'
 import { everyPost, guessFeature, type LearningRow, learningAfter, readablePost, type Taught } from '../org/learning-row.ts'
-import { learnedWeights, mostVotes, strengths } from './learned-weights.ts'
+import { leastVotes, learnedWeights, mostVotes, strengths } from './learned-weights.ts'
 import { modelCategories } from './linear-model.ts'
 
 const person = fc.constantFrom('ana', 'ben', 'chen', 'dora')
@@ -87,8 +87,8 @@ describe('learnedWeights', () => {
         for (const [id, weights] of after) {
           const { most, half } = kindOf(id)
           const others = votes.get(id) ?? 0
-          // With one vote a feature has no weight yet: what it gets then is its own bound.
-          const bound = others < 2 ? most : (2 * most * mostVotes) / (others + mostVotes + half)
+          // With few votes a feature has no weight yet: what it gets then is its own bound.
+          const bound = others < leastVotes ? most : (2 * most * mostVotes) / (others + mostVotes + half)
           weights.forEach((weight, at) =>
             expect(Math.abs(weight - (before.get(id)?.[at] ?? 0))).toBeLessThanOrEqual(bound + 1e-9),
           )

@@ -11,10 +11,10 @@ export type LearnedWeights = ReadonlyMap<number, readonly number[]>
  */
 export const mostVotes = 20
 /** Fewer lessons with a feature say nothing yet. */
-const leastVotes = 2
+export const leastVotes = 4
 
 /** What a feature that always comes with a category which the model never expects adds at most, and how many lessons it takes half of it. */
-export const strengths = { word: { most: 3, half: 8 }, whole: { most: 4, half: 4 } } as const
+export const strengths = { word: { most: 3, half: 12 }, whole: { most: 3, half: 10 } } as const
 
 const columns = modelCategories.map((category: Category) => categories.indexOf(category))
 

@@ -1,8 +1,8 @@
 import type { Category } from '../org/category.ts'
-import type { EngagementPolicy } from '../org/engagement-policy.ts'
 import type { GuessWeek } from '../org/learning-row.ts'
 import type {
   Department,
+  EngagementPolicy,
   Organisation,
   OrgRows,
   Person,

@@ -18,7 +18,8 @@ const feature = z
   .int()
   .min(0)
   .max(featureCount - 1)
-const total = (expected: Partial<Record<string, number>>): number => Object.values(expected).reduce<number>((sum, one) => sum + (one ?? 0), 0)
+const total = (expected: Partial<Record<string, number>>): number =>
+  Object.values(expected).reduce<number>((sum, one) => sum + (one ?? 0), 0)
 
 const lesson = {
   features: z

@@ -49,11 +49,16 @@ describe('learningAfter and guessWeekAfter', () => {
 
   test('a lesson taken back is as if it had never been given, wherever it stood', () => {
     fc.assert(
-      fc.property(fc.array(anyTaught, { maxLength: 10 }), anyTaught, fc.array(anyTaught, { maxLength: 10 }), (before, one, after) => {
-        expect(learningAfter(rowOf([...before, one, ...after]), 'ana', one, -1)).toEqual(rowOf([...before, ...after]))
-        const counted = weekOf([...before, one, ...after])
-        expect(guessWeekAfter(counted, { ...one, week: '2026-W46' }, -1)).toEqual(weekOf([...before, ...after]))
-      }),
+      fc.property(
+        fc.array(anyTaught, { maxLength: 10 }),
+        anyTaught,
+        fc.array(anyTaught, { maxLength: 10 }),
+        (before, one, after) => {
+          expect(learningAfter(rowOf([...before, one, ...after]), 'ana', one, -1)).toEqual(rowOf([...before, ...after]))
+          const counted = weekOf([...before, one, ...after])
+          expect(guessWeekAfter(counted, { ...one, week: '2026-W46' }, -1)).toEqual(weekOf([...before, ...after]))
+        },
+      ),
     )
   })
 

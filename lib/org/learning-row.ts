@@ -61,7 +61,12 @@ export interface GuessCount {
  * @param sign 1 to teach, -1 to take back
  * @returns `undefined` where nothing is left
  */
-export function learningAfter(row: LearningRow | undefined, personId: string, taught: Taught, sign: 1 | -1): LearningRow | undefined {
+export function learningAfter(
+  row: LearningRow | undefined,
+  personId: string,
+  taught: Taught,
+  sign: 1 | -1,
+): LearningRow | undefined {
   const features = new Map(row?.features.map((one) => [one[0], one]))
   for (const feature of new Set(taught.features)) {
     const [, lessons = 0, ...more] = features.get(feature) ?? [feature, 0]
@@ -79,7 +84,11 @@ function surplus({ category, expected }: Taught, of: Category): number {
 }
 
 /** A week's counts with one more, or one taken back; `undefined` where nothing is left. */
-export function guessWeekAfter(row: GuessWeek | undefined, { week, shown, category }: Taught, sign: 1 | -1): GuessWeek | undefined {
+export function guessWeekAfter(
+  row: GuessWeek | undefined,
+  { week, shown, category }: Taught,
+  sign: 1 | -1,
+): GuessWeek | undefined {
   const known = row?.counts ?? []
   const isIt = (one: GuessCount): boolean => one.shown === shown && one.category === category
   const count = (known.find(isIt)?.count ?? 0) + sign

@@ -2,7 +2,6 @@ import type { Site } from '../post/site.ts'
 import type { Instant } from '../util/clock.ts'
 import type { Category } from './category.ts'
 import type { SiteFix } from './site-fix.ts'
-import type { EngagementPolicy } from './engagement-policy.ts'
 import type { GuessWeek, LearningRow } from './learning-row.ts'
 import type { SiteModeRow } from './site-mode.ts'
 
@@ -96,6 +95,27 @@ export type WeekdayId = (typeof weekdayIds)[number]
 export interface RotaDay {
   id: WeekdayId
   personIds: string[]
+}
+
+/**
+ * What an organisation asks of its people about reading social sites at work: "not more than 30 minutes twice a day, unless you are in
+ * sales". It says numbers to all alike; nothing that anybody does comes back by it.
+ */
+export interface EngagementPolicy {
+  id: 'engagement-policy'
+  windowsPerDay: number
+  windowMinutes: number
+  /** Whose job it is: no limit. */
+  exemptDepartmentIds: string[]
+  exemptRoles: Role[]
+  /** ISO weekdays on which there are windows, Monday is 1. */
+  workingDays: number[]
+  /** The hour at which a day begins: with 4, a night shift is one day. */
+  dayStartHour: number
+  /** What else it says, in the organisation's own words. */
+  note: string
+  /** Where it stands in full. */
+  link: string | undefined
 }
 
 export interface Organisation {

@@ -1,10 +1,11 @@
 import { sites } from '../post/site.ts'
 import { z } from '../util/zod.ts'
 import { categories } from './category.ts'
-import { type EngagementPolicy, engagementPolicyId } from './engagement-policy.ts'
+import { engagementPolicyId } from './engagement-policy.ts'
 import {
   contextReaches,
   type Department,
+  type EngagementPolicy,
   type Organisation,
   type Person,
   roles,

@@ -1,4 +1,3 @@
-import type { IDBPObjectStore } from 'idb'
 import type { Face } from '../triage/face.ts'
 import { faceOf } from '../triage/face.ts'
 import { foldOutbox } from '../triage/fold-outbox.ts'
@@ -6,7 +5,7 @@ import { type Item, itemIdOf } from '../triage/item.ts'
 import { isOrgMutation } from '../triage/mutation.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
-import type { OrganisationSchema, StoredRow } from '../store/organisation-db.ts'
+import type { RowStore, StoredRow } from '../store/organisation-db.ts'
 import { organisationOf, type OrganisationRows, readOrgRows } from './organisation-view.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
@@ -38,8 +37,6 @@ async function readFolded(workspace: Workspace, find: (rows: RowStore) => Promis
   const fold = foldOutbox(byId, mine, { ...organisation, actorId: workspace.session.personId })
   return { ...organisation, ...fold }
 }
-
-type RowStore = IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>
 
 /** Rows, outbox and organisation of one moment: an act that is acknowledged meanwhile is seen in one of them, never in both or none. */
 async function readTogether<T>({ db, session }: Workspace, find: (rows: RowStore) => Promise<T>) {

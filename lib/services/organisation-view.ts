@@ -1,12 +1,10 @@
-import type { EngagementPolicy } from '../org/engagement-policy.ts'
-import type { Department, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
+import type { Department, EngagementPolicy, Organisation, Person, RotaDay, SweepLook, WatchTerm } from '../org/org-rows.ts'
 import { replacesFix, type SiteFix } from '../org/site-fix.ts'
 import type { SiteMode } from '../org/site-mode.ts'
 import { lookAfter, sweepLookId } from '../org/sweep.ts'
 import { isLookMutation, isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
-import type { IDBPObjectStore } from 'idb'
 import type { Session } from '../session/session.ts'
-import type { OrganisationSchema, StoredRow } from '../store/organisation-db.ts'
+import type { RowStore, StoredRow } from '../store/organisation-db.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -43,10 +41,8 @@ const rowKinds = [
   'engagement-policy',
 ] as const
 
-type RowStore = Pick<IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>, 'getAll'>
-
 /** Every set-up row, within the transaction of the store. */
-export async function readOrgRows(rows: RowStore): Promise<StoredRow[]> {
+export async function readOrgRows(rows: Pick<RowStore, 'getAll'>): Promise<StoredRow[]> {
   const all = await Promise.all(rowKinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
   return all.flat()
 }

@@ -17,6 +17,7 @@ import { isBefore, rowOf } from './post-rows.ts'
 import { nameText, plainText, type TextRules } from './plain-text.ts'
 import { wholeAddress } from './shortened-link.ts'
 import { found, missing, none, planSite, type SiteAdapter } from './site-adapter.ts'
+import { statedPost } from './bluesky-page.ts'
 
 const selectors = {
   /** In feeds and profiles; in threads; in search results and among quotes, which name nobody. */
@@ -76,20 +77,12 @@ const buildAdapter = (choices: Choices): SiteAdapter => {
     if (timed) return { container, avatar, time: timed.anchor, link: timed.link }
     if (named === undefined) return undefined
     const [about] = postLinks(container, 'about', page).filter(({ link }) => isOf(link))
-    const opened = about?.link ?? parseBlueskyPost(page) ?? statedPost(container.ownerDocument, page)
+    const opened = about?.link ?? parseBlueskyPost(page) ?? statedPost(container.ownerDocument, page, choices.pageAddress)
     const did = didOfPicture(pictureOf(avatar))
     return opened && (opened.actor === named || (opened.actor.startsWith('did:') && (about || opened.actor === did)))
       ? { container, avatar, time: undefined, link: { ...opened, actor: isBlueskyHandle(named) ? named : opened.actor } }
       : undefined
   }
-
-  /** Of a saved page, whose address may name no post any more. */
-  const statedPost = (document: Document, page: URL): BlueskyLink | undefined =>
-    choices.pageAddress
-      .map((choice) => document.querySelector(choice))
-      .map((stated) => pageLink(stated?.getAttribute('href') ?? stated?.getAttribute('content'), page))
-      .map((url) => url && parseBlueskyPost(url))
-      .find((link) => link !== undefined)
 
   const keyOf = (container: Element, page: URL): PostKey | undefined => {
     const parts = partsOf(container, page)

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { PushedMutation, RowKind, RowKinds } from '../sync/protocol.ts'
 import type { Mutation, Rejection } from '../triage/mutation.ts'
 import type { OutcomeNotice } from '../triage/outcome-notice.ts'
@@ -70,6 +70,9 @@ export interface OrganisationSchema extends DBSchema {
 }
 
 export type OrganisationDb = IDBPDatabase<OrganisationSchema>
+
+/** The rows, in a transaction that has the outbox too. */
+export type RowStore = IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>
 
 /** Opens the replica of one organisation, made if it is new. */
 export function openOrganisationDb(organisationId: string): Promise<OrganisationDb> {

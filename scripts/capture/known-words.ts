@@ -10,9 +10,9 @@ const commonWords = (
   'member members menu message messages mobile mode month more n name new newest news next none note notes null o off on open org ' +
   'original p page pages people permalink person photo photos picture pictures pin pinned play plain popular post posts prev ' +
   'previous private profile profiles promoted public q question questions quote quotes r ref reel reels reply replies repost reposts ' +
-  'javascript restricted review reviews right role s search section share shared short shorts show single size social sort source sponsored ' +
+  'javascript restricted review reviews right role s search section someone share shared short shorts show single size social sort source sponsored ' +
   'src static status statuses stories story t tab tag tags text thread threads thumb timeline title to top topic topics true type u ' +
-  'css gif jpeg jpg js json mailto mp4 php png svg tel webp undefined unlisted update updates url urn user users v verified video videos view w watch web week www x y year z'
+  'css gif jpeg jpg js json mailto mp4 php png svg tel webp undefined unlisted update updates url urn user uuid users v verified video videos view w watch web week www x y year z'
 ).split(' ')
 
 /** What is left of `comment:` in base64, by which Facebook's ids begin. */

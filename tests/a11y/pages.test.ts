@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { weekdayIds } from '../../lib/org/org-rows.ts'
 import { fullModel, onServerAs } from '../pages/harness/full-model.ts'
+import { taughtModel } from '../pages/harness/taught-model.ts'
 import { PagesModel } from '../pages/harness/model.ts'
 import { openPages, type Pages } from '../pages/harness/open-pages.ts'
 
@@ -75,6 +76,7 @@ const withoutSites = () => {
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true }).first().waitFor()
 const service = 'options.html#/queue/service'
 const setUp = 'options.html#/set-up/departments'
+const learned = 'options.html#/set-up/learning'
 const sentBack = () => {
   const model = fullModel()
   model.me = 'emil'
@@ -106,6 +108,8 @@ const views: View[] = [
   { name: 'department dialog', path: () => setUp, model: asDora, ready: heading('3 departments'), act: openDepartment },
   { name: 'report that was sent back', path: orderReport, model: sentBack, ready: heading('Halden Office on Mastodon') },
   { name: 'watch terms', path: () => 'options.html#/set-up/watch-terms', model: asDora, ready: heading('Handles') },
+  { name: 'what we learned', path: () => learned, model: taughtModel, ready: heading('What you taught') },
+  { name: 'what we learned, empty', path: () => learned, model: fullModel, ready: heading('Nothing learned yet') },
   { name: 'sites', path: () => 'options.html#/set-up/sites', model: fullModel, ready: heading('Where it runs') },
   { name: 'storage', path: () => 'options.html#/set-up/storage', model: fullModel, ready: heading('Join your organisation') },
   { name: 'storage on a server', path: () => 'options.html#/set-up/storage', model: onServer, ready: heading('On a server') },

@@ -15,7 +15,7 @@ export const layers: readonly Layer[] = [
   { name: 'util', files: /^lib\/util\//, imports: '' },
   { name: 'post', files: /^lib\/post\//, imports: 'util' },
 
-  { name: 'site-adapter', files: /^lib\/sites\/site-adapter\.ts$/, imports: 'util post' },
+  { name: 'site-adapter', files: /^lib\/sites\/(?:site-adapter|within-limits|media-descriptions)\.ts$/, imports: 'util post' },
   { name: 'adapter', files: adapterFiles, imports: 'util post site-adapter site-reader' },
   { name: 'site-registry', files: /^lib\/sites\/registry\.ts$/, imports: 'util post site-adapter adapter' },
   { name: 'site-search', files: /^lib\/sites\/search-address\.ts$/, imports: 'util post' },

@@ -26,7 +26,7 @@ const looks: Record<string, (page: AnnotatedPage) => Promise<unknown>> = {
   },
   '200 %': async (page) => {
     await root(page, `document.documentElement.dir = 'ltr'`)
-    await page.page.setViewportSize({ width: 500, height: 400 })
+    await page.page.setViewportSize({ width: 500, height: 450 })
   },
 }
 

@@ -50,11 +50,11 @@ onEachDatabase('learning', (database) => {
     const [nora, again] = [await office.signIn('reporter'), await office.signIn('reporter')]
     const post = newPost()
     const act = { ...tag(post, { category: 'suggestion', lesson: lesson(7) }), opId: '0190a7c0-0000-4000-8000-000000000001' }
-    await nora.act(act)
+    const [first] = (await nora.act(act)).results
     await again.act(act)
     await nora.pull()
     expect(nora.row('learning', 'nora')).toMatchObject({ features: expect.arrayContaining([[everyPost, 1, -3, 0, 4]]) })
-    const { results } = await nora.act(onItem('undo', String(act['itemId']), { opId: act.opId }))
+    const { results } = await nora.act(onItem('undo', first?.kind === 'applied' ? (first.itemId ?? '') : '', { opId: act.opId }))
     expect(results).toMatchObject([{ kind: 'applied' }])
     await nora.pull()
     expect([nora.all('learning'), nora.all('guess-week')]).toEqual([[], []])
@@ -62,11 +62,11 @@ onEachDatabase('learning', (database) => {
 
   test.each([
     ['confidential', { confidential: true }],
-    ['not public', { post: { ...newPost(), audience: 'unknown', text: '' } }],
+    ['not public', { post: { ...newPost(), audience: 'unknown', text: '', authorName: '', authorHandle: '', postedAt: undefined } }],
   ])('what is %s teaches nothing', async (_, more) => {
     const office = await openOffice(database())
     const nora = await office.signIn('reporter')
-    expect((await nora.act(taught(more))).results).toMatchObject([{ kind: 'applied' }])
+    expect((await nora.act(taught(more))).results).toEqual([expect.objectContaining({ kind: 'applied' })])
     await nora.pull()
     expect(nora.all('learning')).toEqual([])
   })

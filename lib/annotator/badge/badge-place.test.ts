@@ -15,3 +15,11 @@ test.each([
 ] as const)('%s', (_, width, taken, beside, pill, place) => {
   expect(placeBadge(width, [...taken], beside, pill)).toEqual(place)
 })
+
+test.each([
+  ['on the blank end of a wide control', 60, { kind: 'mark', end: 296 }],
+  ['but not where that end is narrow', 31, { kind: 'raised', end: 300 }],
+] as const)('%s', (_, blankEnd, place) => {
+  const fullRow = [{ from: 0, to: 300 }]
+  expect(placeBadge(300, fullRow, 0, 200, blankEnd)).toEqual(place)
+})

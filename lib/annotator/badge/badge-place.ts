@@ -17,13 +17,20 @@ const pillBreath = 12
 
 /**
  * Finds room for a badge in a row of controls, without moving any of them: a pill at the free end; else a mark at the free end, beside the
- * row, or in the last gap between two controls that takes it.
+ * row, in the last gap between two controls that takes it, or on the blank end of a wide control.
  *
  * @param rowWidth  px
  * @param roomBeside  px between the row's end and the end of the post
  * @param pillWidth  px; `undefined` for a badge that is never a pill
+ * @param blankEnd  px at the row's end in which nothing is to be seen, although a control reaches over it
  */
-export function placeBadge(rowWidth: number, taken: Stretch[], roomBeside: number, pillWidth: number | undefined): BadgePlace {
+export function placeBadge(
+  rowWidth: number,
+  taken: readonly Stretch[],
+  roomBeside: number,
+  pillWidth: number | undefined,
+  blankEnd = 0,
+): BadgePlace {
   const stretches = merge(taken)
   const free = rowWidth - Math.max(0, ...stretches.map((stretch) => stretch.to))
   if (pillWidth !== undefined && free >= pillWidth + pillBreath) return { kind: 'pill', end: rowWidth }
@@ -34,10 +41,12 @@ export function placeBadge(rowWidth: number, taken: Stretch[], roomBeside: numbe
     const gap = stretch.from - before
     if (gap >= markSize + breath * 2) return { kind: 'mark', end: stretch.from - Math.min(breath * 2, (gap - markSize) / 2) }
   }
+  // A control so wide leaves its middle free.
+  if (blankEnd >= markSize + breath * 2) return { kind: 'mark', end: rowWidth - breath }
   return { kind: 'raised', end: rowWidth }
 }
 
-function merge(taken: Stretch[]): Stretch[] {
+function merge(taken: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
   for (const stretch of [...taken].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1)

@@ -26,7 +26,7 @@ function mayBePill(kind: BadgeEntry['state']['kind']): boolean {
 }
 
 function settle({ badge }: BadgeEntry, row: RowMeasure, host: DOMRect, pillWidth: number | undefined): void {
-  const place = placeBadge(row.rect.width, row.taken, row.roomBeside, pillWidth)
+  const place = placeBadge(row.rect.width, row.taken, row.roomBeside, pillWidth, row.blankEnd)
   badge.setMode(place.kind === 'pill' ? 'pill' : 'mark')
   const end = row.rightToLeft ? row.rect.right - place.end : row.rect.left + place.end
   const middle = place.kind === 'raised' ? row.rect.top - 6 : row.middle

@@ -19,7 +19,7 @@ export const xReplay: ReplaySite = {
 main{width:600px;margin:0 auto} .line{border-bottom:1px solid var(--line)} .post{padding:12px 16px;overflow:hidden}
 .across{flex-direction:row} .names{gap:4px} .side{width:40px;margin-right:8px} .main{flex:1} .round{width:40px;height:40px;border-radius:50%;background:var(--line)}
 div.t{display:inline;position:relative} .row div.t{display:flex;gap:4px} .dim{color:var(--dim);font-size:13px;line-height:16px} div.words{display:block;margin-top:2px}
-.row{flex-direction:row;justify-content:space-between;gap:4px;margin-top:12px;height:20px} .cell{flex:1 1 0} .cell:nth-last-child(-n+2){flex:none}
+.row{flex-direction:row;justify-content:space-between;gap:4px;margin-top:12px;height:20px} .cell{flex:1 1 0;align-items:flex-start} .cell:nth-last-child(-n+2){flex:none}
 .b{border:0;background:none;min-height:20px} .i{width:18px;height:18px;fill:none;stroke:currentColor}`,
   darkCss: '--paper:#000;--ink:#e7e9ea;--line:#2f3336;--dim:#71767b',
   post: `<div data-testid="cellInnerDiv"><div class="v"><div class="v line"><article role="article" tabindex="0" data-testid="tweet" class="v post">

@@ -1,4 +1,3 @@
-import type { EngagementPolicy } from '../../../lib/org/engagement-policy.ts'
 import type {
   OpenMention,
   PageActAnswer,
@@ -9,7 +8,7 @@ import type {
   SyncState,
   WithoutTime,
 } from '../../../lib/messages/page-operations.ts'
-import { maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
+import { type EngagementPolicy, maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
 import { isOpenItem, isOpenPart, type Item, itemIdOf } from '../../../lib/triage/item.ts'
 import { tryTerms } from './try-terms.ts'
 import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
