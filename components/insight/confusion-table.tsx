@@ -20,7 +20,7 @@ export function ConfusionTable({ weeks }: { weeks: readonly GuessWeek[] }) {
     <section className="card learning-part" aria-labelledby="learning-confusion">
       <h2 id="learning-confusion">{t('learning.confusion')}</h2>
       <p className="quiet">{t('learning.confusionAbout')}</p>
-      <div className="wide-table" role="region" aria-labelledby="learning-confusion" tabIndex={0}>
+      <div className="wide-table" role="group" aria-labelledby="learning-confusion" tabIndex={0}>
         <table className="learning-table num">
           <thead>
             <tr>

@@ -10,7 +10,9 @@ const percent = (share: number): string => share.toLocaleString(undefined, { sty
 /** The share of guesses that were right, week by week: columns to look at, and a table to read. */
 export function WeeksChart({ weeks }: { weeks: readonly GuessWeek[] }) {
   const shown = weekShares(weeks).slice(-shownWeeks)
-  const said = new Intl.ListFormat().format(shown.map(({ share }) => (share === undefined ? t('learning.noShare') : percent(share))))
+  const said = new Intl.ListFormat().format(
+    shown.map(({ share }) => (share === undefined ? t('learning.noShare') : percent(share))),
+  )
   return (
     <section className="card learning-part" aria-labelledby="learning-weeks">
       <h2 id="learning-weeks">{t('learning.overTime')}</h2>
@@ -24,7 +26,7 @@ export function WeeksChart({ weeks }: { weeks: readonly GuessWeek[] }) {
           </span>
         ))}
       </div>
-      <div className="wide-table" role="region" aria-labelledby="learning-weeks" tabIndex={0}>
+      <div className="wide-table" role="group" aria-labelledby="learning-weeks" tabIndex={0}>
         <table className="learning-table num">
           <thead>
             <tr>

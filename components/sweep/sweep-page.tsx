@@ -39,6 +39,7 @@ function Sweep({ overview, sweep }: { overview: Overview; sweep: SweepView }) {
       ) : (
         <>
           <TodayCard sweep={sweep} />
+          {sweep.leftOut > 0 && <p className="quiet">{t('sweep.leftOut', sweep.leftOut)}</p>}
           {sites.map((site) => (
             <Searches key={`${site.site}:${site.host}`} site={site} />
           ))}

@@ -100,7 +100,9 @@ describe('learnedClassifier', () => {
 
   test('no post is moved further than the bound', () => {
     const weight = fc.double({ min: -4, max: 4, noNaN: true })
-    const weights = fc.array(fc.tuple(fc.integer({ min: 0, max: 2_061 }), fc.array(weight, { minLength: 10, maxLength: 10 })), { maxLength: 2_000 })
+    const weights = fc.array(fc.tuple(fc.integer({ min: 0, max: 2_061 }), fc.array(weight, { minLength: 10, maxLength: 10 })), {
+      maxLength: 2_000,
+    })
     fc.assert(
       fc.property(weights, fc.integer({ min: 0, max: 9 }), (all, sure) => {
         const odds = modelCategories.map((_, at) => (at === sure ? 0.999 : 0.001 / 9))

@@ -31,10 +31,16 @@ export const noOdds: readonly number[] = modelCategories.map(() => 1 / modelCate
  *
  * @param odds of the model alone, in the order of `modelCategories`; `undefined` where it does not know the language
  */
-export function learnedGuess(odds: readonly number[] | undefined, tokens: readonly Token[], learned: LearnedWeights): LearnedGuess {
+export function learnedGuess(
+  odds: readonly number[] | undefined,
+  tokens: readonly Token[],
+  learned: LearnedWeights,
+): LearnedGuess {
   const before = odds ?? noOdds
   const was = odds && before.indexOf(Math.max(...before))
-  const whole = wholeFeatures(was === undefined ? undefined : modelCategories[was]).flatMap((feature) => [learned.get(feature) ?? []])
+  const whole = wholeFeatures(was === undefined ? undefined : modelCategories[was]).flatMap((feature) => [
+    learned.get(feature) ?? [],
+  ])
   const words = learnedWords(tokens)
     .flatMap(({ feature, token }) => {
       const weights = learned.get(feature)
@@ -42,10 +48,14 @@ export function learnedGuess(odds: readonly number[] | undefined, tokens: readon
     })
     .toSorted((a, b) => b.size - a.size)
     .slice(0, speakingWords)
-  const moved = before.map((_, at) => [...whole, ...words.map(({ weights }) => weights)].reduce((sum, one) => sum + (one[at] ?? 0), 0))
+  const moved = before.map((_, at) =>
+    [...whole, ...words.map(({ weights }) => weights)].reduce((sum, one) => sum + (one[at] ?? 0), 0),
+  )
   const after = moved.every((one) => one === 0)
     ? [...before]
-    : softmax(moved.map((one, at) => Math.log(Math.max(before[at] ?? 0, leastOdds)) + Math.max(-mostMoved, Math.min(mostMoved, one))))
+    : softmax(
+        moved.map((one, at) => Math.log(Math.max(before[at] ?? 0, leastOdds)) + Math.max(-mostMoved, Math.min(mostMoved, one))),
+      )
   const order = [...after.keys()].sort((a, b) => (after[b] ?? 0) - (after[a] ?? 0))
   const best = order[0] ?? 0
   const said = words.map(({ token, weights }) => ({

@@ -1,5 +1,5 @@
 import { type Category, categories } from '../org/category.ts'
-import { type LearningRow, parts, wordFeatures } from '../org/learning-row.ts'
+import { type LearnedFeature, type LearningRow, parts, wordFeatures } from '../org/learning-row.ts'
 import { modelCategories } from './linear-model.ts'
 
 /** For each feature that somebody taught something about, what it adds to the log odds of each of `modelCategories`. */
@@ -11,40 +11,70 @@ export type LearnedWeights = ReadonlyMap<number, readonly number[]>
  */
 export const mostVotes = 20
 /** Fewer lessons with a feature say nothing yet. */
-export const leastVotes = 4
+const leastVotes = 4
 
 /** What a feature that always comes with a category which the model never expects adds at most, and how many lessons it takes half of it. */
 export const strengths = { word: { most: 3, half: 12 }, whole: { most: 3, half: 10 } } as const
 
+/**
+ * Where so many taught a feature, what only one of them says does not count: each weight is the one nearest to 0 that is left when any one
+ * person is taken out. So nobody alone moves it further than the others already do.
+ */
+export const enoughPeople = 4
+
 const columns = modelCategories.map((category: Category) => categories.indexOf(category))
+
+/** What one person says of a feature, in votes and quarters of them. */
+interface Say {
+  votes: number
+  surplus: number[]
+}
 
 /**
  * The organisation's weights: a pure function of everybody's rows, summed as integers, so that their order cannot change a bit of it and a
  * row that is gone is as if it had never been.
  *
  * A weight is the mean surplus of a category in lessons with the feature, drawn to 0 while they are few (`n / (n + half)`), times `most`.
- * One person more or less moves it by at most `2 · most · mostVotes / (votes + mostVotes + half)`: see the laws in `learned-weights.test.ts`.
+ * Its laws are in `learned-weights.test.ts`.
  */
 export function learnedWeights(rows: Iterable<LearningRow>): LearnedWeights {
-  const sums = new Map<number, { votes: number; surplus: number[] }>()
+  const said = new Map<number, Say[]>()
   for (const { features } of rows) {
-    for (const [feature, lessons, ...more] of features) {
-      const sum = sums.get(feature) ?? { votes: 0, surplus: columns.map(() => 0) }
-      const share = Math.min(1, mostVotes / lessons)
-      sum.votes += Math.min(lessons, mostVotes)
-      columns.forEach((column, at) => {
-        // No lesson holds more than one post of a category, whatever a row claims.
-        const claimed = Math.max(-parts * lessons, Math.min(parts * lessons, more[column] ?? 0))
-        sum.surplus[at] = (sum.surplus[at] ?? 0) + Math.round(claimed * share)
-      })
-      sums.set(feature, sum)
+    for (const learned of features) {
+      const says = said.get(learned[0])
+      if (says) says.push(sayOf(learned))
+      else said.set(learned[0], [sayOf(learned)])
     }
   }
   const weights = new Map<number, readonly number[]>()
-  for (const [feature, { votes, surplus }] of sums) {
+  for (const [feature, says] of said) {
+    const votes = says.reduce((sum, say) => sum + say.votes, 0)
     const { most, half } = feature < wordFeatures ? strengths.word : strengths.whole
-    const scale = most / (parts * (votes + half))
-    if (votes >= leastVotes && surplus.some((one) => one !== 0)) weights.set(feature, surplus.map((one) => one * scale))
+    const all = columns.map((_, at) => (votes < leastVotes ? 0 : (agreed(says, votes, at, half) * most) / parts))
+    if (all.some((one) => one !== 0)) weights.set(feature, all)
   }
   return weights
+}
+
+function sayOf([, lessons, ...more]: LearnedFeature): Say {
+  const share = Math.min(1, mostVotes / lessons)
+  // No lesson holds more than one post of a category, whatever a row claims.
+  const claimed = columns.map((column) => Math.max(-parts * lessons, Math.min(parts * lessons, more[column] ?? 0)))
+  return { votes: Math.min(lessons, mostVotes), surplus: claimed.map((one) => Math.round(one * share)) }
+}
+
+/** The mean surplus in quarters that stands whoever is taken out; of few people, that of all. */
+function agreed(says: readonly Say[], votes: number, at: number, half: number): number {
+  const sum = says.reduce((total, { surplus }) => total + (surplus[at] ?? 0), 0)
+  const all = sum / (votes + half)
+  if (says.length < enoughPeople || all === 0) return all
+  const sign = Math.sign(all)
+  const left = says.map((say) => (sign * (sum - (say.surplus[at] ?? 0))) / (votes - say.votes + half))
+  return (
+    sign *
+    Math.max(
+      0,
+      left.reduce((least, one) => Math.min(least, one), sign * all),
+    )
+  )
 }

@@ -203,6 +203,8 @@ export interface SweepView {
   /** Enabled sites that have a search page of their own. */
   sites: SweepSite[]
   hasTerms: boolean
+  /** Terms beyond the first sixty, which have no search of their own here. */
+  leftOut: number
   /** Today, in this person's own zone. */
   day: WeekdayId
   /** Who is down for today. */

@@ -69,7 +69,7 @@ export function learningAfter(
 ): LearningRow | undefined {
   const features = new Map(row?.features.map((one) => [one[0], one]))
   for (const feature of new Set(taught.features)) {
-    const [, lessons = 0, ...more] = features.get(feature) ?? [feature, 0]
+    const [, lessons, ...more] = features.get(feature) ?? [feature, 0]
     const sums = categories.map((category, at) => (more[at] ?? 0) + sign * surplus(taught, category))
     const after = Math.max(0, lessons + sign)
     if (after === 0) features.delete(feature)

@@ -8,6 +8,9 @@ export type LookAct =
   | { kind: 'look'; args: Pick<SweepLook, 'host' | 'termId' | 'found'> }
   | { kind: 'unlook'; args: Pick<SweepLook, 'host' | 'termId'> }
 
+/** More searches than that a day nobody opens; own names come first, and the feed is watched for the others too. */
+export const mostSearches = 60
+
 const namespace = '8a0b9c54-57a1-5f0e-9c0b-2f6f4b1d7c3e'
 
 /** One row for each host and term. Both together may be longer than an id, so it is made from them. */

@@ -28,7 +28,10 @@ export async function loadGuessPost(): Promise<GuessPost> {
   const [classifier, learned] = await Promise.all([loaded, readLearned()])
   return (post, terms) => {
     const mentions = findMentions(post.text, post, terms)
-    return { isMention: mentions.length > 0 && !isOwnPost(mentions), guess: withSource(classifier.guess(post.text, { terms: mentions, learned })) }
+    return {
+      isMention: mentions.length > 0 && !isOwnPost(mentions),
+      guess: withSource(classifier.guess(post.text, { terms: mentions, learned })),
+    }
   }
 }
 

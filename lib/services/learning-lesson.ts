@@ -9,8 +9,10 @@ import type { Workspace } from './workspace.ts'
  * the act is dropped.
  */
 export async function withLesson(workspace: Workspace, mutation: Mutation): Promise<Mutation> {
-  if (mutation.kind === 'tag') return { ...mutation, args: { ...mutation.args, lesson: await lessonFor(workspace, mutation.args) } }
-  if (mutation.kind === 'route') return { ...mutation, args: { ...mutation.args, lesson: await lessonFor(workspace, mutation.args) } }
+  if (mutation.kind === 'tag')
+    return { ...mutation, args: { ...mutation.args, lesson: await lessonFor(workspace, mutation.args) } }
+  if (mutation.kind === 'route')
+    return { ...mutation, args: { ...mutation.args, lesson: await lessonFor(workspace, mutation.args) } }
   return mutation
 }
 

@@ -1,6 +1,6 @@
 import type { SweepSite, SweepView } from '../messages/page-operations.ts'
 import { type WatchTerm, watchTermKinds } from '../org/org-rows.ts'
-import { isLookedAtOn, rotaOf, sweepLookId, weekdayOf } from '../org/sweep.ts'
+import { isLookedAtOn, mostSearches, rotaOf, sweepLookId, weekdayOf } from '../org/sweep.ts'
 import { searchAddress } from '../sites/search-address.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
 import { readPosition } from '../store/position-store.ts'
@@ -21,7 +21,8 @@ export async function readSweep(): Promise<SweepView> {
   const now = systemClock.now()
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const [view, settings, openings] = await Promise.all([readItems(workspace), readSites(), readOpenings(now)])
-  const terms = [...view.watchTerms.values()].sort(byKindAndText)
+  const all = [...view.watchTerms.values()].sort(byKindAndText)
+  const terms = all.slice(0, mostSearches)
   const day = weekdayOf(now, zone)
 
   const linesOf = async ({ site, host }: SiteSetting): Promise<SweepSite> => {
@@ -39,6 +40,7 @@ export async function readSweep(): Promise<SweepView> {
   return {
     sites: sites.filter(({ lines }) => lines.length > 0 || terms.length === 0),
     hasTerms: terms.length > 0,
+    leftOut: all.length - terms.length,
     day,
     today: rotaOf([...view.rota.values()], day),
     rota: [...view.rota.values()],

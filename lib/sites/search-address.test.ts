@@ -31,7 +31,19 @@ test.each([
   ],
   ['reddit', 'www.reddit.com', 'Northwind', 'https://www.reddit.com/search/?q=Northwind&sort=new'],
   ['x', 'x.com', '   ', undefined],
-  ['tiktok', 'www.tiktok.com', 'Northwind', undefined],
+  ['facebook', 'www.facebook.com', 'Kettle One', 'https://www.facebook.com/search/posts/?q=%22Kettle%20One%22'],
+  ['youtube', 'www.youtube.com', 'Northwind', 'https://www.youtube.com/results?search_query=Northwind&sp=CAI%253D'],
+  ['instagram', 'www.instagram.com', 'Kettle One', 'https://www.instagram.com/explore/search/keyword/?q=Kettle%20One'],
+  ['instagram', 'www.instagram.com', '#betterkettle', 'https://www.instagram.com/explore/tags/betterkettle/'],
+  ['threads', 'www.threads.com', 'Northwind', 'https://www.threads.com/search?q=Northwind&filter=recent'],
+  ['bluesky', 'bsky.app', '@northwind.example', 'https://bsky.app/search?q=%40northwind.example'],
+  ['tiktok', 'www.tiktok.com', 'Northwind', 'https://www.tiktok.com/search?q=Northwind'],
+  [
+    'hackernews',
+    'news.ycombinator.com',
+    'Northwind',
+    'https://hn.algolia.com/?query=Northwind&sort=byDate&type=all&dateRange=all',
+  ],
 ] as const)('searchAddress on %s at %s for %j', (site, host, term, expected) => {
   expect(searchAddress(site, host, term)).toBe(expected)
 })
@@ -42,7 +54,7 @@ test('whatever the term, the address stays on its host and keeps its order', () 
       const address = searchAddress(site, 'site.example', term)
       if (address === undefined) return
       const url = new URL(address)
-      expect(url.origin).toBe('https://site.example')
+      expect(url.origin).toBe(site === 'hackernews' ? 'https://hn.algolia.com' : 'https://site.example')
       expect(url.hash).toBe('')
       if (site === 'x') expect(url.searchParams.get('f')).toBe('live')
     }),

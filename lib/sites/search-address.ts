@@ -31,11 +31,41 @@ const onLinkedIn: SearchAddress = (host, term) =>
 
 const onReddit: SearchAddress = (host, term) => `https://${host}/search/?q=${encoded(phrase(term))}&sort=new`
 
+const onFacebook: SearchAddress = (host, term) => `https://${host}/search/posts/?q=${encoded(phrase(term))}`
+
+/** `sp` is the site's own name for "by date". */
+const onYouTube: SearchAddress = (host, term) => `https://${host}/results?search_query=${encoded(phrase(term))}&sp=CAI%253D`
+
+/** Its search knows no quotes. A tag has a page of its own. */
+const onInstagram: SearchAddress = (host, term) => {
+  const tag = hashtagOf(term)
+  return tag === undefined
+    ? `https://${host}/explore/search/keyword/?q=${encoded(term)}`
+    : `https://${host}/explore/tags/${encoded(tag)}/`
+}
+
+const onThreads: SearchAddress = (host, term) => `https://${host}/search?q=${encoded(phrase(term))}&filter=recent`
+
+const onBluesky: SearchAddress = (host, term) => `https://${host}/search?q=${encoded(phrase(term))}`
+
+const onTikTok: SearchAddress = (host, term) => `https://${host}/search?q=${encoded(term)}`
+
+/** The search that the site's own foot leads to stands on another host. */
+const onHackerNews: SearchAddress = (_host, term) =>
+  `https://hn.algolia.com/?query=${encoded(phrase(term))}&sort=byDate&type=all&dateRange=all`
+
 const searchPages: Partial<Record<Site, SearchAddress>> = {
   x: onX,
-  mastodon: onMastodon,
+  facebook: onFacebook,
   linkedin: onLinkedIn,
+  youtube: onYouTube,
+  instagram: onInstagram,
+  threads: onThreads,
   reddit: onReddit,
+  mastodon: onMastodon,
+  bluesky: onBluesky,
+  tiktok: onTikTok,
+  hackernews: onHackerNews,
 }
 
 /**
@@ -43,7 +73,7 @@ const searchPages: Partial<Record<Site, SearchAddress>> = {
  *
  * @param host host name of the site as the person has enabled it
  * @param term a watch term as it is written, e.g. `Kettle One`, `@northwind`, `#betterkettle`
- * @returns `undefined` for a site without a search page that is known
+ * @returns `undefined` for a term without a word, and for pages that are no site
  */
 export function searchAddress(site: Site, host: string, term: string): string | undefined {
   const wanted = term.trim()

@@ -11,8 +11,9 @@ const post = kettlePost('1')
 const lesson: Lesson = { features: [7, everyPost], expected: { service: 3 }, shown: 'service' }
 let serial = 0
 const tag = (more: Record<string, unknown> = {}, on: Post = post): ItemMutation =>
-  actOn(on, 'tag', `t${(serial += 1)}`, { category: 'suggestion', lesson, ...more }) as ItemMutation
-const undoOf = (mutation: ItemMutation): ItemMutation => actOn(post, 'undo', `u${(serial += 1)}`, { opId: mutation.opId }) as ItemMutation
+  actOn(on, 'tag', `t${(serial += 1)}`, { category: 'suggestion', lesson, ...more })
+const undoOf = (mutation: ItemMutation): ItemMutation =>
+  actOn(post, 'undo', `u${(serial += 1)}`, { opId: mutation.opId })
 
 /** Does acts of people in turn, as whoever keeps rows does. */
 function play(acts: readonly (readonly [who: string, act: ItemMutation])[]): { learning: Learning; item: Item | undefined } {
@@ -44,18 +45,39 @@ describe('what acts teach', () => {
   test('the same act twice teaches once; the same said again by the same person teaches nothing', () => {
     const act = tag()
     const once = play([['adam', act]]).learning
-    expect(play([['adam', act], ['adam', act], ['adam', tag()]]).learning).toEqual(once)
+    expect(
+      play([
+        ['adam', act],
+        ['adam', act],
+        ['adam', tag()],
+      ]).learning,
+    ).toEqual(once)
   })
 
   test('an undo takes back exactly what its act taught', () => {
     const [first, second] = [tag(), tag({ category: 'praise' })]
-    expect(play([['adam', first], ['adam', undoOf(first)]]).learning).toEqual(nothing)
-    expect(play([['adam', first], ['adam', second], ['adam', undoOf(second)]]).learning).toEqual(play([['adam', first]]).learning)
+    expect(
+      play([
+        ['adam', first],
+        ['adam', undoOf(first)],
+      ]).learning,
+    ).toEqual(nothing)
+    expect(
+      play([
+        ['adam', first],
+        ['adam', second],
+        ['adam', undoOf(second)],
+      ]).learning,
+    ).toEqual(play([['adam', first]]).learning)
   })
 
   test('an undo that is refused takes nothing back', () => {
     const act = tag()
-    const { learning } = play([['adam', act], ['bob', tag({ category: 'praise' })], ['adam', undoOf(act)]])
+    const { learning } = play([
+      ['adam', act],
+      ['bob', tag({ category: 'praise' })],
+      ['adam', undoOf(act)],
+    ])
     expect(learning.people.get('adam')?.features).toHaveLength(2)
   })
 
@@ -69,13 +91,19 @@ describe('what acts teach', () => {
   })
 
   test('an item that is confidential already teaches nothing, and does not keep what was said of it', () => {
-    const { learning, item } = play([['adam', tag({ confidential: true })], ['adam', tag({ category: 'risk' })]])
+    const { learning, item } = play([
+      ['adam', tag({ confidential: true })],
+      ['adam', tag({ category: 'risk' })],
+    ])
     expect(learning).toEqual(nothing)
     expect(item?.last.taught).toBeUndefined()
   })
 
   test('forgetting a person leaves the others, forgetting all leaves nothing', () => {
-    const { learning } = play([['adam', tag()], ['bob', tag({ category: 'risk' })]])
+    const { learning } = play([
+      ['adam', tag()],
+      ['bob', tag({ category: 'risk' })],
+    ])
     changeLearning(learning, { kind: 'forget', personId: 'adam' })
     expect([...learning.people.keys()]).toEqual(['bob'])
     changeLearning(learning, { kind: 'forget', personId: undefined })

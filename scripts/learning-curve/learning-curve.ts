@@ -39,7 +39,8 @@ export function learningCurve({ model, posts }: HeldOutOrganisation, points: rea
       for (; taught < Math.min(point, lessons.length); taught += 1) {
         const post = lessons[taught]
         const person = taught % people
-        if (post && way.teaches) teach(rows, `person-${person}`, model, post, wrongly(way, person, chance) ? anyCategory(chance) : undefined)
+        if (post && way.teaches)
+          teach(rows, `person-${person}`, model, post, wrongly(way, person, chance) ? anyCategory(chance) : undefined)
       }
       return judge(model, tested, learnedWeights(rows.values())).right
     })
@@ -68,7 +69,8 @@ function teach(
   absurd: Category | undefined,
 ): void {
   const lesson = learnedClassifier(model).lesson?.(post.text, { terms: [] })
-  const row = lesson && learningAfter(rows.get(personId), personId, { ...lesson, category: absurd ?? post.category, week: '2026-W01' }, 1)
+  const row =
+    lesson && learningAfter(rows.get(personId), personId, { ...lesson, category: absurd ?? post.category, week: '2026-W01' }, 1)
   if (row) rows.set(personId, row)
 }
 

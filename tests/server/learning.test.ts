@@ -62,7 +62,10 @@ onEachDatabase('learning', (database) => {
 
   test.each([
     ['confidential', { confidential: true }],
-    ['not public', { post: { ...newPost(), audience: 'unknown', text: '', authorName: '', authorHandle: '', postedAt: undefined } }],
+    [
+      'not public',
+      { post: { ...newPost(), audience: 'unknown', text: '', authorName: '', authorHandle: '', postedAt: undefined } },
+    ],
   ])('what is %s teaches nothing', async (_, more) => {
     const office = await openOffice(database())
     const nora = await office.signIn('reporter')
@@ -91,7 +94,9 @@ onEachDatabase('learning', (database) => {
     const refused = { kind: 'refused', rejection: { code: 'not-allowed' } }
     expect((await nora.act(forget('sam'), forget())).results).toMatchObject([refused, refused])
     expect((await sam.act(forget('nora'), forget())).results).toMatchObject([refused, refused])
-    expect((await nora.act(taught(), forget('nora'), taught())).results).toMatchObject(Array(3).fill({ kind: 'applied' }))
+    expect((await nora.act(taught(), forget('nora'), taught())).results).toMatchObject(
+      Array.from({ length: 3 }, () => ({ kind: 'applied' })),
+    )
     await admin.pull()
     expect(admin.row('learning', 'nora')).toMatchObject({ features: expect.arrayContaining([[7, 1, -3, 0, 4]]) })
     await admin.act(forget('nora'))

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { actOn, kettlePost, monday, organisationId, people } from '../../../tests/sync/support/northwind.ts'
+import { everyPost } from '../../org/learning-row.ts'
 import { openLocalBackendDb } from '../../store/local-backend-db.ts'
 import { itemIdOf } from '../../triage/item.ts'
 import type { Mutation } from '../../triage/mutation.ts'
@@ -116,6 +117,25 @@ describe('localBackend', () => {
     expect(back.changes).toMatchObject([{ kind: 'put', rowKind: 'sweep-look', value }])
     const { changes: gone } = await answerTo(send(5, [unlook('u2')], back.cursor))
     expect(gone).toMatchObject([{ kind: 'gone', rowKind: 'sweep-look' }])
+  })
+
+  test('a correction is learned, an undo takes it back, and what is forgotten is gone', async () => {
+    const lesson = { features: [7, everyPost], expected: { service: 4 }, shown: 'service' as const }
+    const first = await answerTo(send(1, [actOn(post, 'tag', 't1', { category: 'suggestion', lesson })]))
+    const features = [
+      [7, 1, -4, 0, 4],
+      [everyPost, 1, -4, 0, 4],
+    ]
+    expect(first.changes).toContainEqual(
+      expect.objectContaining({ rowKind: 'learning', id: 'adam', value: { id: 'adam', features } }),
+    )
+    const undone = await answerTo(send(2, [actOn(post, 'undo', 'u1', { opId: 't1' })], first.cursor))
+    const gone = (rowKind: string) => expect.objectContaining({ kind: 'gone', rowKind })
+    expect(undone.changes).toEqual(expect.arrayContaining([gone('learning'), gone('guess-week')]))
+    const again = await answerTo(send(3, [actOn(post, 'tag', 't2', { category: 'suggestion', lesson })], undone.cursor))
+    const forget: Mutation = { opId: 'f1', at: monday, kind: 'forget-learning', args: { personId: 'adam' } }
+    const { changes } = await answerTo(send(4, [forget], again.cursor))
+    expect(changes).toMatchObject([{ kind: 'gone', rowKind: 'learning', id: 'adam' }])
   })
 
   test('a weak key finds no other item', async () => {

@@ -1,5 +1,12 @@
 import type { LearningView } from '../../../lib/messages/page-operations.ts'
-import { type GuessWeek, type Taught, guessWeekAfter, learningAfter, lessonsIn, type LearningRow } from '../../../lib/org/learning-row.ts'
+import {
+  type GuessWeek,
+  type Taught,
+  guessWeekAfter,
+  learningAfter,
+  lessonsIn,
+  type LearningRow,
+} from '../../../lib/org/learning-row.ts'
 import type { Person } from '../../../lib/org/org-rows.ts'
 import { changeLearning } from '../../../lib/triage/learn-from-act.ts'
 

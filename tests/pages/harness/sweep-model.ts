@@ -1,6 +1,6 @@
 import type { SweepView } from '../../../lib/messages/page-operations.ts'
 import type { RotaDay, SweepLook, WatchTerm } from '../../../lib/org/org-rows.ts'
-import { isLookedAtOn, type LookAct, lookAfter, rotaOf, sweepLookId, weekdayOf } from '../../../lib/org/sweep.ts'
+import { isLookedAtOn, type LookAct, lookAfter, mostSearches, rotaOf, sweepLookId, weekdayOf } from '../../../lib/org/sweep.ts'
 import type { Site } from '../../../lib/post/site.ts'
 import { searchAddress } from '../../../lib/sites/search-address.ts'
 
@@ -33,7 +33,7 @@ export class SweepModel {
     const day = weekdayOf(now, zone)
     const sites = rows.flatMap(({ site, host, mode }) => {
       if (mode === 'off') return []
-      const lines = terms.flatMap((term) => {
+      const lines = terms.slice(0, mostSearches).flatMap((term) => {
         const id = sweepLookId({ host, termId: term.id })
         const look = this.looks.get(id)
         const address = searchAddress(site, host, term.text)
@@ -42,6 +42,7 @@ export class SweepModel {
       })
       return [{ site, host, lines }]
     })
-    return { sites, hasTerms: terms.length > 0, day, today: rotaOf(this.rota, day), rota: this.rota }
+    const leftOut = Math.max(0, terms.length - mostSearches)
+    return { sites, hasTerms: terms.length > 0, leftOut, day, today: rotaOf(this.rota, day), rota: this.rota }
   }
 }
