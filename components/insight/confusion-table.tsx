@@ -20,6 +20,8 @@ export function ConfusionTable({ weeks }: { weeks: readonly GuessWeek[] }) {
     <section className="card learning-part" aria-labelledby="learning-confusion">
       <h2 id="learning-confusion">{t('learning.confusion')}</h2>
       <p className="quiet">{t('learning.confusionAbout')}</p>
+      {/* Wider than a phone: scrolled by keys as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="wide-table" role="group" aria-labelledby="learning-confusion" tabIndex={0}>
         <table className="learning-table num">
           <thead>

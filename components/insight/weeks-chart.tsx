@@ -26,6 +26,8 @@ export function WeeksChart({ weeks }: { weeks: readonly GuessWeek[] }) {
           </span>
         ))}
       </div>
+      {/* Wider than a phone: scrolled by keys as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="wide-table" role="group" aria-labelledby="learning-weeks" tabIndex={0}>
         <table className="learning-table num">
           <thead>

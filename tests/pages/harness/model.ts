@@ -11,7 +11,7 @@ import type {
 import { type EngagementPolicy, maySetUp, seesAllDepartments } from '../../../lib/org/org-rows.ts'
 import { isOpenItem, isOpenPart, type Item, itemIdOf } from '../../../lib/triage/item.ts'
 import { tryTerms } from './try-terms.ts'
-import { isLookMutation, type ItemMutation, type LookMutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
+import { isLookMutation, type ItemMutation, type OrgMutation } from '../../../lib/triage/mutation.ts'
 import { queueCounts, queueOf, queueRow } from '../../../lib/triage/queue.ts'
 import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
