@@ -59,22 +59,21 @@ export function learnedWeights(rows: Iterable<LearningRow>): LearnedWeights {
 function sayOf([, lessons, ...more]: LearnedFeature): Say {
   const share = Math.min(1, mostVotes / lessons)
   // No lesson holds more than one post of a category, whatever a row claims.
-  const claimed = columns.map((column) => Math.max(-parts * lessons, Math.min(parts * lessons, more[column] ?? 0)))
-  return { votes: Math.min(lessons, mostVotes), surplus: claimed.map((one) => Math.round(one * share)) }
+  const most = parts * lessons
+  const surplus = columns.map((column) => {
+    const claimed = more[column] ?? 0
+    return claimed === 0 ? 0 : Math.round(Math.max(-most, Math.min(most, claimed)) * share)
+  })
+  return { votes: Math.min(lessons, mostVotes), surplus }
 }
 
 /** The mean surplus in quarters that stands whoever is taken out; of few people, that of all. */
 function agreed(says: readonly Say[], votes: number, at: number, half: number): number {
-  const sum = says.reduce((total, { surplus }) => total + (surplus[at] ?? 0), 0)
-  const all = sum / (votes + half)
-  if (says.length < enoughPeople || all === 0) return all
-  const sign = Math.sign(all)
-  const left = says.map((say) => (sign * (sum - (say.surplus[at] ?? 0))) / (votes - say.votes + half))
-  return (
-    sign *
-    Math.max(
-      0,
-      left.reduce((least, one) => Math.min(least, one), sign * all),
-    )
-  )
+  let sum = 0
+  for (const { surplus } of says) sum += surplus[at] ?? 0
+  if (says.length < enoughPeople || sum === 0) return sum / (votes + half)
+  const sign = Math.sign(sum)
+  let least = (sign * sum) / (votes + half)
+  for (const say of says) least = Math.min(least, (sign * (sum - (say.surplus[at] ?? 0))) / (votes - say.votes + half))
+  return sign * Math.max(0, least)
 }

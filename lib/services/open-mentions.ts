@@ -1,6 +1,7 @@
 import { budgetRules } from '../budget/budget-rules.ts'
 import { openWindowOf } from '../budget/evidence-log.ts'
 import { localDay } from '../budget/local-day.ts'
+import { privateSites } from '../budget/private-now.ts'
 import type { BadgeState } from '../messages/badge-state.ts'
 import type { OpenMention } from '../messages/page-operations.ts'
 import type { Post } from '../post/post.ts'
@@ -23,7 +24,7 @@ const dayMs = 86_400_000
 
 /**
  * Remembers the mentions among posts that a page has just marked, while a window is open, so that what was seen and not acted on can be handed
- * over at its end. Nobody waits for it, and it stays on this device.
+ * over at its end. Nobody waits for it, it stays on this device, and a site that is private now leaves nothing (T21).
  */
 export function noteMentions(posts: readonly Post[], states: Partial<Record<PostKey, BadgeState>>): void {
   const marked = posts.filter(({ key }) => states[key]?.kind === 'guess' || states[key]?.kind === 'unsure')
@@ -32,14 +33,17 @@ export function noteMentions(posts: readonly Post[], states: Partial<Record<Post
 
 async function note(posts: readonly Post[]): Promise<void> {
   const now = systemClock.now()
-  const { log } = await readLog(now - dayMs)
+  const [{ log, own }, policy] = await Promise.all([readLog(now - dayMs), policyNumbers()])
   const open = openWindowOf(log, now)
-  if (!open) return
+  const today = localDay(now, systemZone(), budgetRules(own, policy).dayStartHour)
+  const hidden = privateSites(own.privateSpans, today)
+  const kept = posts.filter(({ site }) => !hidden.includes(site))
+  if (!open || kept.length === 0) return
   const { session } = await readyWorkspace()
   const of = { account: replicaName(session), windowId: open.window.id }
   await keepMentions(
     of,
-    posts.map((post) => ({ key: post.key, post, seenAt: now })),
+    kept.map((post) => ({ key: post.key, post, seenAt: now })),
   )
   tellPages(['time'])
 }

@@ -48,6 +48,11 @@ export async function keepMentions(of: MentionsOf, mentions: readonly MarkedMent
   await tx.done
 }
 
+/** Forgets all of them, with the time that they belong to. */
+export async function forgetMentions(): Promise<void> {
+  await (await mentionsDb()).clear('mentions')
+}
+
 /** The mentions of a window, in the order in which they were seen. */
 export async function readMentions({ account, windowId }: MentionsOf): Promise<MarkedMention[]> {
   const all = await (await mentionsDb()).getAll('mentions')

@@ -111,8 +111,14 @@ export class WorkingSet {
     return document as SiteFix | undefined
   }
 
-  /** A row of what was learned as it now stands, locked until the end of the transaction. */
+  /**
+   * A row of what was learned as it now stands, locked until the end of the transaction. One that is new is made at once, as gone: two who
+   * add to it at the same time would else each begin from nothing.
+   */
   async learned<K extends 'learning' | 'guess-week'>(rowKind: K, rowId: string): Promise<OrgRows[K] | undefined> {
+    const { tx, organisationId } = this
+    const document = rowKind === 'learning' ? { id: rowId, features: [] } : { id: rowId, counts: [] }
+    await tx.insert(orgRows).values({ organisationId, rowKind, rowId, seq: 0, gone: true, document }).onConflictDoNothing()
     return (await this.lockOrgRow(rowKind, rowId, undefined)) as OrgRows[K] | undefined
   }
 

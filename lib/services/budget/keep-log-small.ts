@@ -2,6 +2,7 @@ import { budgetRules } from '../../budget/budget-rules.ts'
 import { compactLog, deleteDay } from '../../budget/compact-log.ts'
 import { localDay } from '../../budget/local-day.ts'
 import { compactEvidence, forgetAll, forgetDay, readOwnBudget } from '../../store/evidence-db.ts'
+import { forgetMentions } from '../../store/open-mentions-db.ts'
 import { systemClock } from '../../util/clock.ts'
 import { systemZone } from './circumstances.ts'
 import { policyNumbers } from './policy-numbers.ts'
@@ -19,5 +20,6 @@ export async function keepLogSmall(): Promise<void> {
 export async function deleteTime(day: string | undefined): Promise<void> {
   const now = systemClock.now()
   await (day === undefined ? forgetAll() : forgetDay((log) => deleteDay(log, day, now)))
+  await forgetMentions()
   await timeChanged()
 }
