@@ -12,8 +12,7 @@ const lesson: Lesson = { features: [7, everyPost], expected: { service: 3 }, sho
 let serial = 0
 const tag = (more: Record<string, unknown> = {}, on: Post = post): ItemMutation =>
   actOn(on, 'tag', `t${(serial += 1)}`, { category: 'suggestion', lesson, ...more })
-const undoOf = (mutation: ItemMutation): ItemMutation =>
-  actOn(post, 'undo', `u${(serial += 1)}`, { opId: mutation.opId })
+const undoOf = (mutation: ItemMutation): ItemMutation => actOn(post, 'undo', `u${(serial += 1)}`, { opId: mutation.opId })
 
 /** Does acts of people in turn, as whoever keeps rows does. */
 function play(acts: readonly (readonly [who: string, act: ItemMutation])[]): { learning: Learning; item: Item | undefined } {

@@ -38,7 +38,7 @@ export const plantedBugs = {
 } satisfies Record<string, PlantedBug>
 
 const entry = fileURLToPath(new URL('annotator-entry.ts', import.meta.url))
-const texts = new URL('../../locales/en.yml', import.meta.url)
+const texts = new URL('../../../locales/en.yml', import.meta.url)
 
 /**
  * The annotator with a port that names every badge after its post, as one script.

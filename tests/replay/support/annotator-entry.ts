@@ -1,11 +1,11 @@
-import type { AnnotatorPort } from '../../lib/annotator/annotator-port.ts'
-import { type PageReport, reportKey } from '../../lib/annotator/feed/page-report.ts'
-import { installKeyGuard } from '../../lib/annotator/key-guard.ts'
-import { runAnnotator } from '../../lib/annotator/run-annotator.ts'
-import type { BadgeState } from '../../lib/messages/badge-state.ts'
-import type { PostKey } from '../../lib/post/post-key.ts'
-import type { Site } from '../../lib/post/site.ts'
-import { deskCount, numberIn, type ReplayReport } from './replay-report.ts'
+import type { AnnotatorPort } from '../../../lib/annotator/annotator-port.ts'
+import { type PageReport, reportKey } from '../../../lib/annotator/feed/page-report.ts'
+import { installKeyGuard } from '../../../lib/annotator/key-guard.ts'
+import { runAnnotator } from '../../../lib/annotator/run-annotator.ts'
+import type { BadgeState } from '../../../lib/messages/badge-state.ts'
+import type { PostKey } from '../../../lib/post/post-key.ts'
+import type { Site } from '../../../lib/post/site.ts'
+import { deskCount, numberIn, type ReplayReport } from '../../../scripts/replay/replay-report.ts'
 
 declare global {
   var replaySiteName: Site
