@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { textTable } from './bench/text-table.ts'
 import { chromiumPath } from './chromium/launch.ts'
-import { bundleAnnotator } from '../tests/replay/support/annotator-bundle.ts'
+import { bundleAnnotator } from './replay/annotator-bundle.ts'
 import { replaySites } from './replay/replay-sites.ts'
 import { faultsOf, runReplay, type ReplayResult } from './replay/run-replay.ts'
 

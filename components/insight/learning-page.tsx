@@ -4,6 +4,7 @@ import { EmptyState, ErrorState, Loading } from '../ui/page-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
 import { OwnLessons } from './own-lessons.tsx'
+import { SureFrom } from './sure-from.tsx'
 import { WeeksChart } from './weeks-chart.tsx'
 
 /** How the guesses went, for everybody together, and what this person has taught. */
@@ -21,6 +22,7 @@ export function LearningPage() {
               <ConfusionTable weeks={data.weeks} />
             </>
           )}
+          <SureFrom />
           {(data.weeks.length > 0 || data.lessons > 0) && <OwnLessons view={data} />}
         </>
       ) : isError ? (

@@ -16,6 +16,8 @@ export interface GuessContext {
   terms: readonly Mention[]
   /** What the organisation has taught so far. */
   learned?: LearnedWeights | undefined
+  /** How likely a category must be to be named, 0 to 1; the classifier's own threshold if left out. */
+  sureFrom?: number | undefined
 }
 
 /** Guesses a category on the device. Same text, same guess: no state, no time, no chance. */

@@ -80,6 +80,7 @@ describe('learnedClassifier', () => {
   test('the threshold stands', () => {
     const learned = taught([...lidPosts, ...otherPosts], 3)
     expect(learnedClassifier(model, 0.999_99).guess('The lid on this kettle', { terms: [], learned }).kind).toBe('unsure')
+    expect(classifier.guess('The lid on this kettle', { terms: [], learned, sureFrom: 0.999_99 }).kind).toBe('unsure')
   })
 
   test('what was taught before does not change what a lesson says', () => {

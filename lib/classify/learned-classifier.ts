@@ -24,10 +24,10 @@ export function learnedClassifier(model: LinearModel, threshold: number = model.
   const alone = modelClassifier(model, threshold)
   return {
     guess(text, context) {
-      const { terms, learned } = context
+      const { terms, learned, sureFrom = threshold } = context
       if (!learned || learned.size === 0 || isMarketOnly(terms)) return alone.guess(text, context)
-      if (!isReadable(text)) return guessInOtherLanguage(text, learned, threshold) ?? alone.guess(text, context)
-      return guessWith(text, assessPost(model, text, ownHandles(terms)), learned, threshold)
+      if (!isReadable(text)) return guessInOtherLanguage(text, learned, sureFrom) ?? alone.guess(text, context)
+      return guessWith(text, assessPost(model, text, ownHandles(terms)), learned, sureFrom)
     },
     lesson(text, context) {
       if (isMarketOnly(context.terms) || text.trim() === '') return undefined

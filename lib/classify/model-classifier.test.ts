@@ -85,6 +85,8 @@ describe('modelClassifier', () => {
     const text = 'I am not happy with my kettle. Never again.'
     expect(modelClassifier(model, 0.999_99).guess(text, { terms: [] }).kind).toBe('unsure')
     expect(modelClassifier(model, 0).guess(text, { terms: [] }).kind).toBe('guess')
+    // What the organisation wants goes before the model's own.
+    expect(modelClassifier(model, 0).guess(text, { terms: [], sureFrom: 0.999_99 }).kind).toBe('unsure')
   })
 
   test('a competitor alone is the market, beside us it is not', () => {

@@ -15,12 +15,12 @@ import { isMarketOnly, type Mention } from './match-terms.ts'
  */
 export function modelClassifier(model: LinearModel, threshold: number = model.header.threshold): Classifier {
   return {
-    guess(text, { terms }): Guess {
+    guess(text, { terms, sureFrom = threshold }): Guess {
       if (isMarketOnly(terms) || !isReadable(text)) return wordRules.guess(text, { terms })
       const { ranked, score, reasons } = assessPost(model, text, ownHandles(terms))
       const all = [...new Set([...ranked, ...categories])]
       const [category] = ranked
-      const isSure = score >= threshold && reasons.length > 0
+      const isSure = score >= sureFrom && reasons.length > 0
       return category && isSure ? { kind: 'guess', category, reasons, ranked: all } : { kind: 'unsure', reasons, ranked: all }
     },
   }

@@ -123,6 +123,8 @@ export interface Organisation {
   name: string
   /** Its people's browsers report, as counts of nobody, how well sites can be read. Off unless an admin has switched it on. */
   siteHealth?: boolean | undefined
+  /** How likely a category must be to be named, 0.2 to 0.95; left out where the model's own threshold does. Below it a badge says "not sure". */
+  sureFrom?: number | undefined
 }
 
 /** Every kind of row of the organisation itself that travels by sync: its id is `value.id`. */

@@ -46,8 +46,17 @@ const calendarSchema = z.object({
 })
 
 export const organisationSchema: z.ZodType<Organisation> = z
-  .object({ id: idSchema, name: nameSchema, siteHealth: z.boolean().nullish() })
-  .transform(({ siteHealth, ...row }) => (siteHealth ? { ...row, siteHealth } : row))
+  .object({
+    id: idSchema,
+    name: nameSchema,
+    siteHealth: z.boolean().nullish(),
+    sureFrom: z.number().min(0.2).max(0.95).nullish(),
+  })
+  .transform(({ siteHealth, sureFrom, ...row }) => ({
+    ...row,
+    ...(siteHealth && { siteHealth }),
+    ...(sureFrom && { sureFrom }),
+  }))
 
 export const departmentSchema: z.ZodType<Department> = z
   .object({

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser'
-import type { Classifier, Guess } from '../classify/classifier.ts'
+import type { Classifier, Guess, GuessContext } from '../classify/classifier.ts'
 import { wordRules } from '../classify/guess-category.ts'
 import { learnedClassifier } from '../classify/learned-classifier.ts'
-import type { LearnedWeights } from '../classify/learned-weights.ts'
 import { readModel } from '../classify/linear-model.ts'
 import { findMentions, isOwnPost } from '../classify/match-terms.ts'
 import { t } from '../i18n/t.ts'
@@ -25,12 +24,12 @@ let loaded: Promise<Classifier> | undefined
 /** Guesses posts with the trained model, which is read the first time somebody asks, and with what the organisation has taught. */
 export async function loadGuessPost(): Promise<GuessPost> {
   loaded ??= loadClassifier()
-  const [classifier, learned] = await Promise.all([loaded, readLearned()])
+  const [classifier, context] = await Promise.all([loaded, readContext()])
   return (post, terms) => {
     const mentions = findMentions(post.text, post, terms)
     return {
       isMention: mentions.length > 0 && !isOwnPost(mentions),
-      guess: withSource(classifier.guess(post.text, { terms: mentions, learned })),
+      guess: withSource(classifier.guess(post.text, { terms: mentions, ...context })),
     }
   }
 }
@@ -38,8 +37,8 @@ export async function loadGuessPost(): Promise<GuessPost> {
 /** What confirming or correcting the guess at a post teaches; `undefined` for nothing. */
 export async function lessonOf(post: Post, terms: readonly WatchTerm[]): Promise<Lesson | undefined> {
   loaded ??= loadClassifier()
-  const [classifier, learned] = await Promise.all([loaded, readLearned()])
-  return classifier.lesson?.(post.text, { terms: findMentions(post.text, post, terms), learned })
+  const [classifier, context] = await Promise.all([loaded, readContext()])
+  return classifier.lesson?.(post.text, { terms: findMentions(post.text, post, terms), ...context })
 }
 
 /** Says it where colleagues decided. */
@@ -47,13 +46,18 @@ function withSource(guess: Guess): Guess {
   return guess.isLearned ? { ...guess, reasons: [...guess.reasons, t('learning.reason')] } : guess
 }
 
-/** Nothing that was learned may keep a post from being guessed. */
-async function readLearned(): Promise<LearnedWeights | undefined> {
+/** What the organisation has taught, and how sure it wants a guess to be. Neither may keep a post from being guessed. */
+async function readContext(): Promise<Pick<GuessContext, 'learned' | 'sureFrom'>> {
   try {
-    return await readWeights(await currentWorkspace())
+    const workspace = await currentWorkspace()
+    const [learned, row] = await Promise.all([
+      readWeights(workspace),
+      workspace.db.get('rows', ['organisation', workspace.session.organisationId]),
+    ])
+    return { learned, sureFrom: row?.rowKind === 'organisation' ? row.value.sureFrom : undefined }
   } catch (error) {
     logger.error('reading what was learned', error)
-    return undefined
+    return {}
   }
 }
 

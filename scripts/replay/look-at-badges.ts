@@ -96,5 +96,5 @@ export async function lookAtBadges(replay: OpenReplay): Promise<Sight> {
 
 /** The badge is in its place and names this desk. */
 function isCalled(name: string, desk: string): boolean {
-  return desk !== '' && !name.startsWith('unplaced') && name.includes(`${desk}.`)
+  return desk !== '' && !name.startsWith('unplaced') && name.split(' ').includes(desk)
 }

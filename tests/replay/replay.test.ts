@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from '../../scripts/chromium/launch.ts'
-import { bundleAnnotator, plantedBugs } from './support/annotator-bundle.ts'
+import { bundleAnnotator, plantedBugs } from '../../scripts/replay/annotator-bundle.ts'
 import { replaySites } from '../../scripts/replay/replay-sites.ts'
 import { faultsOf, runReplay } from '../../scripts/replay/run-replay.ts'
 

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build'
 import { build } from 'vite'
 
 /** A bug that is put into the annotator, to see that a replay finds it: where, what stands there, and what instead. */
@@ -37,8 +35,7 @@ export const plantedBugs = {
   words: { file: 'observe-feed.ts', from: 'known.words === words ||', to: 'true ||' },
 } satisfies Record<string, PlantedBug>
 
-const entry = fileURLToPath(new URL('annotator-entry.ts', import.meta.url))
-const texts = new URL('../../../locales/en.yml', import.meta.url)
+const entry = fileURLToPath(new URL('../../tests/replay/support/annotator-entry.ts', import.meta.url))
 
 /**
  * The annotator with a port that names every badge after its post, as one script.
@@ -65,17 +62,9 @@ export async function bundleAnnotator(bug?: PlantedBug): Promise<string> {
   })
   if (!isPlanted) throw new Error(`${bug?.file} has no "${bug?.from}" any more`)
   for (const one of Array.isArray(result) ? result : [result])
-    if ('output' in one) for (const file of one.output) if (file.type === 'chunk') return `${await browserTexts()};\n${file.code}`
+    if ('output' in one) for (const file of one.output) if (file.type === 'chunk') return `${browserTexts};\n${file.code}`
   throw new Error('The annotator was not bundled')
 }
 
-/** What a browser's i18n does with the extension's own texts. */
-async function browserTexts(): Promise<string> {
-  const messages = generateChromeMessages(parseMessagesText(await readFile(texts, 'utf8'), 'YAML'))
-  return `{
-    const texts = ${JSON.stringify(messages)}
-    globalThis.chrome = { runtime: { id: 'replay' }, i18n: { getMessage(key, given = []) {
-      const text = texts[key]?.message
-      return text === undefined ? '' : text.replace(/\\$(\\d)/gu, (_, place) => given[Number(place) - 1] ?? '')
-    } } } }`
-}
+/** Stands in for the browser's texts: a key and what is put into it, so that a badge names its desk. */
+const browserTexts = `globalThis.chrome = { runtime: { id: 'replay' }, i18n: { getMessage: (key, given = []) => [key, ...given].join(' ') } }`
