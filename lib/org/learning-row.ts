@@ -3,7 +3,7 @@ import { type Category, categories } from './category.ts'
 
 /** Words are told apart by so many numbers: several words share each, so that none can be read out of it. */
 export const wordFeatures = 2_048
-/** Every lesson has it, so that they can be counted. */
+/** Every lesson has it, so that they can be counted. @alias */
 export const everyPost: number = wordFeatures
 /** What the model alone made of the post, one feature for each category and one where it does not know the language. */
 export const guessFeature = (guess: Category | undefined): number =>

@@ -1,13 +1,9 @@
-import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { wholeAddress } from './shortened-link.ts'
 
-const link = (href: string, shown: string): Element => {
-  const anchor = parseHTML('<html><body></body></html>').document.createElement('a')
-  anchor.setAttribute('href', href)
-  anchor.textContent = shown
-  return anchor
-}
+/** As much of a link as is asked for; pages as they are stand in the fixtures. */
+const link = (href: string, shown: string) =>
+  ({ tagName: 'A', textContent: shown, getAttribute: (name: string) => (name === 'href' ? href : null) }) as unknown as Element
 
 test.each([
   ['https://kettles.example/reviews/one', 'kettles.example/rev...', 'https://kettles.example/reviews/one'],
