@@ -32,7 +32,7 @@ export default defineConfig({
         'tests/budget/**/*.test.ts',
         'tests/scripts/**/*.test.ts',
       ]),
-      test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
+      test('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       test('firefox', ['tests/firefox/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       test('views', ['tests/{sites,annotator,replay,pages,a11y,popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,

@@ -83,7 +83,8 @@ export async function find(page: Page, selector: string, name: string | RegExp):
           return (element.getAttribute('aria-label') ?? (words.trim() || element.textContent)).trim()
         }
         const element = [...document.querySelectorAll(css)].find((one) => new RegExp(source, 'u').test(nameOf(one)))
-        element?.scrollIntoView({ block: 'nearest' })
+        // Not at the edge: what has just been said lies there.
+        element?.scrollIntoView({ block: 'center' })
         const box = element?.getBoundingClientRect()
         return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
       },
