@@ -32,7 +32,8 @@ export function SitesStep({ readable, onInvited, onNext, onBack }: SitesStepProp
       about={t('welcome.sitesAbout')}
       onBack={onBack}
       onNext={onNext}
-      answered={lines?.some(({ mode }) => mode !== 'off') ?? false}
+      // Links alone are what LinkedIn begins with: nobody has chosen anything yet.
+      answered={lines?.some(({ mode }) => mode === 'badge' || mode === 'panel') ?? false}
     >
       {onInvited && (
         <p className="step-links">
@@ -50,7 +51,6 @@ export function SitesStep({ readable, onInvited, onNext, onBack }: SitesStepProp
       ) : (
         <Loading />
       )}
-      {offers('linkedin') && <p className="quiet">{t('welcome.linkedin')}</p>}
       {offers('mastodon') && <AddInstance known={rows?.map((row) => row.host) ?? []} />}
       <ul className="facts" aria-label={t('sites.whatIsRead')}>
         <li>{t('sites.readFact')}</li>

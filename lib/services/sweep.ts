@@ -5,7 +5,7 @@ import { searchAddress } from '../sites/search-address.ts'
 import type { OrganisationDb } from '../store/organisation-db.ts'
 import { readPosition } from '../store/position-store.ts'
 import { readOpenings, rememberOpening } from '../store/search-openings.ts'
-import type { SearchOpening, SiteSetting } from '../store/settings-db.ts'
+import { readSettings, type SearchOpening, type SiteSetting } from '../store/settings-db.ts'
 import { foundBy } from '../triage/found-by.ts'
 import { systemClock } from '../util/clock.ts'
 import { tellPages } from './changes.ts'
@@ -20,7 +20,15 @@ export async function readSweep(): Promise<SweepView> {
   const workspace = await readyWorkspace()
   const now = systemClock.now()
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const [view, settings, openings] = await Promise.all([readItems(workspace), readSites(), readOpenings(now)])
+  const [view, sitesInUse, own, openings] = await Promise.all([
+    readItems(workspace),
+    readSites(),
+    readSettings(),
+    readOpenings(now),
+  ])
+  // LinkedIn begins with links alone: until somebody has chosen that, it is no site to look on.
+  const isChosen = ({ host, mode, managed }: (typeof sitesInUse)[number]) =>
+    mode !== 'off' && (mode !== 'link' || managed || own.sites.some((row) => row.host === host))
   const all = [...view.watchTerms.values()].sort(byKindAndText)
   const terms = all.slice(0, mostSearches)
   const day = weekdayOf(now, zone)
@@ -36,7 +44,7 @@ export async function readSweep(): Promise<SweepView> {
     })
     return { site, host, lines: (await Promise.all(lines)).flat() }
   }
-  const sites = await Promise.all(settings.filter(({ mode }) => mode !== 'off').map(linesOf))
+  const sites = await Promise.all(sitesInUse.filter(isChosen).map(linesOf))
   return {
     sites: sites.filter(({ lines }) => lines.length > 0 || terms.length === 0),
     hasTerms: terms.length > 0,

@@ -22,6 +22,8 @@ onEachDatabase('hostile request', (database) => {
       '/v1/invitations',
       '/v1/join',
       '/v1/poke',
+      '/v1/site-health',
+      '/v1/site-health',
       '/v1/sync',
     ])
     expect(openPaths).toEqual(['/health', '/ready', '/v1/join'])

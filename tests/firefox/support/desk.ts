@@ -72,6 +72,7 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
 export async function find(page: Page, selector: string, name: string | RegExp): Promise<{ x: number; y: number }> {
   const pattern = typeof name === 'string' ? `^${name.replaceAll(/[.?*+()]/gu, '\\$&')}$` : name.source
   const until = Date.now() + withinMs
+  let before: { x: number; y: number } | undefined
   for (;;) {
     const place = await page.evaluate(
       (css, source) => {
@@ -86,12 +87,18 @@ export async function find(page: Page, selector: string, name: string | RegExp):
         // Not at the edge: what has just been said lies there.
         element?.scrollIntoView({ block: 'center' })
         const box = element?.getBoundingClientRect()
-        return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
+        if (!element || !box || box.width === 0) return undefined
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+        // A note that has just been said may lie above it for a while.
+        const top = document.elementFromPoint(x, y)
+        return top && (element.contains(top) || top.contains(element)) ? { x, y } : undefined
       },
       selector,
       pattern,
     )
-    if (place) return place
+    // Lists arrive after the page: what still moves is not there yet.
+    if (place && place.x === before?.x && place.y === before.y) return place
+    before = place
     if (Date.now() > until) throw new Error(`Nothing named ${pattern} (${selector}) on ${page.url()} within ${withinMs} ms.`)
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
