@@ -14,16 +14,16 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   {
     name: 'checks',
-    budgetMinutes: 0.9,
+    budgetMinutes: 0.8,
     run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
   },
-  { name: 'unit', budgetMinutes: 1.8, run: (signal) => runVitest('unit', signal) },
-  { name: 'build', budgetMinutes: 0.5, run: buildDemo },
-  { name: 'server', budgetMinutes: 3.2, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 2.6, run: inFirefox },
+  { name: 'unit', budgetMinutes: 1.4, run: (signal) => runVitest('unit', signal) },
+  { name: 'build', budgetMinutes: 0.3, run: buildDemo },
+  { name: 'server', budgetMinutes: 2.5, run: (signal) => runVitest('server', signal) },
+  { name: 'firefox', budgetMinutes: 2.5, run: inFirefox },
   {
     name: 'browser',
-    budgetMinutes: 13,
+    budgetMinutes: 12.4,
     run: async (signal) => addTallies(await runVitest('views', signal), await runVitest('browser', signal)),
   },
 ]

@@ -10,8 +10,11 @@ type Row = Extract<OrgMutation, { kind: 'put-row' }>['args']
 export const putWatchTerm = (server: string, code: string, value: WatchTerm): Promise<void> =>
   putRow(server, code, { rowKind: 'watch-term', value })
 
-/** Sets a row of the organisation: join, then one push. */
-export async function putRow(server: string, code: string, args: Row): Promise<void> {
+/** Sets a row of the organisation. */
+export const putRow = (server: string, code: string, args: Row): Promise<void> => putRows(server, code, [args])
+
+/** Sets rows of the organisation: join, then one push. */
+export async function putRows(server: string, code: string, rows: readonly Row[]): Promise<void> {
   const joined = joinAnswerSchema.parse(await post(`${server}/v1/join`, undefined, { code, deviceName: 'test' }))
   const now = Date.now()
   const request: SyncRequest = {
@@ -20,10 +23,11 @@ export async function putRow(server: string, code: string, args: Row): Promise<v
     schema: syncSchema,
     cursor: 0,
     sentAt: now,
-    mutations: [{ mid: 1, mutation: { opId: randomUUID(), kind: 'put-row', at: now, args } }],
+    mutations: rows.map((args, index) => ({ mid: index + 1, mutation: { opId: randomUUID(), kind: 'put-row', at: now, args } })),
   }
   const answer = syncAnswerSchema.parse(await post(`${server}/v1/sync`, joined.token, request))
-  if (answer.results[0]?.kind !== 'applied') throw new Error(`The row was refused: ${JSON.stringify(answer.results)}`)
+  if (answer.results.some(({ kind }) => kind !== 'applied'))
+    throw new Error(`The row was refused: ${JSON.stringify(answer.results)}`)
 }
 
 async function post(url: string, token: string | undefined, body: unknown): Promise<unknown> {

@@ -7,7 +7,7 @@ import { focusBadge } from '../../scripts/walk/focus-badge.ts'
 import { enableSite, type Person } from '../../scripts/walk/person.ts'
 import { badgeAt } from '../../scripts/walk/reader.ts'
 import { shownNotices } from './notices.ts'
-import { putWatchTerm } from './put-watch-term.ts'
+import { putRows } from './put-watch-term.ts'
 import { findGuessedPost } from './find-guessed-post.ts'
 import { hasSavedPages, openSavedPage } from './saved-pages.ts'
 import { stopWorkers } from './stop-workers.ts'
@@ -48,8 +48,14 @@ describe.each(Object.entries(runs))('one person routes, another deals with it; %
     await enableSite(nora, 'x', 'x.com')
     const page = await nora.browser.context.newPage()
     await openSavedPage(page, 'x/3-profile.html', 'https://x.com/someone')
-    const { post, term } = await findGuessedPost(page)
-    await putWatchTerm(world.proxy.address, world.codeOf('Carla Stein'), term)
+    // An organisation that wants every guess: people who do not write to it are rarely clear.
+    const sureFrom = 0.3
+    const { post, term } = await findGuessedPost(page, sureFrom)
+    const { organisation } = await askBackground(ben.options, 'overview', {})
+    await putRows(world.proxy.address, world.codeOf('Carla Stein'), [
+      { rowKind: 'organisation', value: { ...organisation, sureFrom } },
+      { rowKind: 'watch-term', value: term },
+    ])
     await walk(page, post, term.text)
   })
 
