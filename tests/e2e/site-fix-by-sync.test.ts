@@ -3,7 +3,7 @@ import { findInClosedRoots } from '../../scripts/chromium/closed-roots.ts'
 import { allowSite } from '../../scripts/walk/allow-site.ts'
 import type { Person } from '../../scripts/walk/person.ts'
 import { changedPage, mendingFix } from './changed-site.ts'
-import { putRow } from './put-watch-term.ts'
+import { putRow } from './put-rows.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { WatchTerm } from '../../lib/org/org-rows.ts'
 import type { OrgMutation } from '../../lib/triage/mutation.ts'
 import { joinAnswerSchema, syncAnswerSchema } from '../../lib/sync/protocol-schema.ts'
 import { syncSchema, type SyncRequest } from '../../lib/sync/protocol.ts'
 
 type Row = Extract<OrgMutation, { kind: 'put-row' }>['args']
 
-/** Adds a watch term as an administrator with a client of their own would. */
-export const putWatchTerm = (server: string, code: string, value: WatchTerm): Promise<void> =>
-  putRow(server, code, { rowKind: 'watch-term', value })
-
-/** Sets a row of the organisation. */
+/** Sets a row of the organisation, as an administrator with a client of their own would. */
 export const putRow = (server: string, code: string, args: Row): Promise<void> => putRows(server, code, [args])
 
 /** Sets rows of the organisation: join, then one push. */
