@@ -14,7 +14,7 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   {
     name: 'checks',
-    budgetMinutes: 0.8,
+    budgetMinutes: 1,
     run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
   },
   { name: 'unit', budgetMinutes: 1.4, run: (signal) => runVitest('unit', signal) },
@@ -23,7 +23,7 @@ export const suites: readonly Suite[] = [
   { name: 'firefox', budgetMinutes: 2.5, run: inFirefox },
   {
     name: 'browser',
-    budgetMinutes: 12.4,
+    budgetMinutes: 12.2,
     run: async (signal) => addTallies(await runVitest('views', signal), await runVitest('browser', signal)),
   },
 ]

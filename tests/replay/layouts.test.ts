@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { findInClosedRoots } from '../../scripts/chromium/closed-roots.ts'
 import { postsOf, replayDocument, replayPage } from '../../scripts/replay/replay-page.ts'
 import { replaySites } from '../../scripts/replay/replay-sites.ts'
