@@ -221,7 +221,12 @@ describe('private now', () => {
   test.each<[string, string[], () => string[]]>([
     ['nothing while it lasts', [], () => taken(noon + 20_000, undefined)],
     ['another site is not meant', all, () => taken(noon, undefined, { site: 'reddit' })],
-    ['yesterday’s is over', all, () => taken(noon, undefined, { today: '2026-06-11' })],
+    [
+      'yesterday’s is over',
+      all,
+      () => taken(noon, undefined, { privateSpans: [{ ...span(noon - 86_400_000, undefined), day: '2026-06-09' }] }),
+    ],
+    ['what was said before the day was over, and comes after it', [], () => taken(noon, undefined, { today: '2026-06-11' })],
     ['what was said meanwhile, and comes late', ['1 enter', '2 pulse', '5 enter'], () => taken(noon + 20_000, noon + 46_000)],
     [
       'a moment between two pulses',

@@ -1,5 +1,6 @@
 import type { Instant } from '../util/clock.ts'
 import { longestGapMs } from './fold-evidence.ts'
+import { localDay } from './local-day.ts'
 import type { Evidence } from './log-entry.ts'
 import type { PrivateSpan } from './own-budget.ts'
 
@@ -27,14 +28,20 @@ export function setPrivate(
 export function outsidePrivate(
   one: Evidence,
   spans: readonly PrivateSpan[],
-  { site, today, now }: { site: string; today: string; now: Instant },
+  { site, today, now, dayStart }: { site: string; today: string; now: Instant; dayStart: number },
 ): Evidence | undefined {
   if (privateSites(spans, today).includes(site)) return undefined
   // Where the wall clock was set back since, it cannot tell: then the order of arrival does.
   const over = spans.filter((span) => span.site === site && span.to !== undefined && now >= span.to)
   const reaches = ({ from, to = from }: PrivateSpan, back: number) => one.wall >= from && one.wall - back < to
-  if (over.some((span) => reaches(span, 0))) return undefined
-  if (!over.some((span) => reaches(span, longestGapMs))) return one
+  // Nobody ended it, so it ended with its day.
+  const endedWithDay = spans.filter((span) => span.site === site && span.to === undefined && span.day !== today)
+  const isOfItsDay = ({ day, from }: PrivateSpan, back: number) =>
+    one.wall >= from && localDay(Math.max(from, one.wall - back), one.tz, dayStart) === day
+  const liesWithin = (back: number) =>
+    over.some((span) => reaches(span, back)) || endedWithDay.some((span) => isOfItsDay(span, back))
+  if (liesWithin(0)) return undefined
+  if (!liesWithin(longestGapMs)) return one
   if (one.kind === 'pulse') return { ...one, kind: 'enter' }
   return one.kind === 'enter' || one.kind === 'active' ? one : undefined
 }
