@@ -6,7 +6,7 @@ import { replaySites } from '../../scripts/replay/replay-sites.ts'
 import { faultsOf, runReplay } from '../../scripts/replay/run-replay.ts'
 
 /** Enough for two lists that are longer than what is in the page; `npm run replay -- --posts 10000` takes longer ones. */
-const posts = 200
+const posts = 300
 
 let browser: Browser
 let script: string
