@@ -1,10 +1,10 @@
 import type { SiteSettings } from '../../messages/content-operations.ts'
-import type { OffField } from '../../org/site-fix.ts'
 import type { Audience, Post } from '../../post/post.ts'
 import type { Site } from '../../post/site.ts'
 import { adapterFor, sitePlans } from '../../sites/registry.ts'
 import { found, type PageContext, type ReadResult, type SelectorTable, type SiteAdapter } from '../../sites/site-adapter.ts'
 import { isGuardedName } from '../../org/guarded-names.ts'
+import { withoutFields } from './without-fields.ts'
 
 type Fix = NonNullable<SiteSettings['fix']>
 
@@ -105,21 +105,4 @@ function limitingMarks(site: Site, plan: SelectorTable): string {
 
 function withoutWords({ media: _media, truncated: _truncated, ...post }: Post): Post {
   return { ...post, text: '' }
-}
-
-function withoutFields(reading: ReadResult, fields: readonly OffField[]): ReadResult {
-  if (reading.kind !== 'found' || fields.length === 0) return reading
-  const { language, media, inReplyTo, truncated, postedAtShown, ...post } = reading.post
-  const off = new Set(fields)
-  return found({
-    ...post,
-    text: off.has('text') ? '' : post.text,
-    postedAt: off.has('time') ? undefined : post.postedAt,
-    authorName: off.has('author-name') ? post.authorHandle : post.authorName,
-    ...(postedAtShown === undefined || off.has('time') ? {} : { postedAtShown }),
-    ...(language === undefined || off.has('language') ? {} : { language }),
-    ...(media === undefined || off.has('media') ? {} : { media }),
-    ...(inReplyTo === undefined || off.has('reply') ? {} : { inReplyTo }),
-    ...(truncated === undefined || off.has('text') ? {} : { truncated }),
-  })
 }
