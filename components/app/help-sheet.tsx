@@ -1,6 +1,5 @@
 import { t } from '../../lib/i18n/t.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { KeysDialog } from '../ui/keys-dialog.tsx'
 
 /** Every key of the page. Only those that do something. */
 export function HelpSheet({ onClose }: { onClose(): void }) {
@@ -34,30 +33,10 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     },
   ]
   return (
-    <Dialog title={t('keys.title')} about={t('keys.about')} onClose={onClose}>
-      {groups.map((group) => (
-        <section key={group.title} className="help-group">
-          <h3>{group.title}</h3>
-          <dl>
-            {group.lines.map((line) => (
-              <div key={line.words}>
-                <dt>
-                  {line.keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{line.words}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <div className="dialog-foot">
-        <a className="btn" data-look="plain" href="welcome.html" target="_blank">
-          {t('keys.firstSteps')}
-        </a>
-        <Button onClick={onClose}>{t('app.close')}</Button>
-      </div>
-    </Dialog>
+    <KeysDialog groups={groups} onClose={onClose}>
+      <a className="btn" data-look="plain" href="welcome.html" target="_blank">
+        {t('keys.firstSteps')}
+      </a>
+    </KeysDialog>
   )
 }
