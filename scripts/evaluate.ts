@@ -6,9 +6,10 @@ import { bootstrapIntervals } from './evaluate/bootstrap-intervals.ts'
 import { coverageLine } from './evaluate/coverage-line.ts'
 import { guessesByModel, guessesByRules } from './evaluate/guess-posts.ts'
 import { judgeGuesses } from './evaluate/judge-guesses.ts'
+import { judgeReplies, readReplies } from './evaluate/judge-replies.ts'
 import { judgementLines } from './evaluate/judgement-lines.ts'
 import { judgeSentiment } from './evaluate/judge-sentiment.ts'
-import { type LabelledPost, projectFolder, readSentiments, readShared, sharedPosts } from './train/labelled-posts.ts'
+import { type LabelledPost, projectFolder, readHeldOut, readSentiments, readShared, sharedPosts } from './train/labelled-posts.ts'
 
 /**
  * `npm run -s evaluate`: the model in `public/` beside the word rules, on posts that it was not trained on. Brands and sources of `dev` are in
@@ -18,8 +19,19 @@ const say = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 
+const model = readModel(await readFile(join(projectFolder, 'public/model.bin')))
+const { replies, mentions, found, falseAlarms, rightWithParent, rightAlone } = judgeReplies(model, readReplies())
+say([
+  `Invented answers without a watch term: ${replies}, of them mentions ${mentions}`,
+  `  taken for mentions ${found} · others taken for mentions ${falseAlarms} · category right ${rightWithParent}, without the post they answer ${rightAlone}`,
+])
+say(
+  judgementLines(
+    'Press and applicants in other words, written for the project, not trained on',
+    judgeGuesses(guessesByModel(model, readHeldOut()), 'as it is'),
+  ),
+)
 if (existsSync(sharedPosts)) {
-  const model = readModel(await readFile(join(projectFolder, 'public/model.bin')))
   const dev = readShared('dev')
   const others = readShared('evaluate-only')
   const sets: [string, LabelledPost[], 'natural' | 'as it is'][] = [

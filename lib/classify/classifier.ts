@@ -1,6 +1,7 @@
 import type { Category } from '../org/category.ts'
 import type { Lesson } from '../org/learning-row.ts'
 import type { LearnedWeights } from './learned-weights.ts'
+import type { ParentPost } from './lean-on-parent.ts'
 import type { Mention } from './match-terms.ts'
 
 /** What a post is about, as far as can be told from its words. `reasons` are words of the post, strongest first. */
@@ -10,10 +11,14 @@ export type Guess = {
   ranked: Category[]
   /** What colleagues taught decided it: without that it would be another category, or none. */
   isLearned?: true
+  /** Words of the post that it answers, where those decided as well. */
+  parentReasons?: string[]
 } & ({ kind: 'guess'; category: Category } | { kind: 'unsure' })
 
 export interface GuessContext {
   terms: readonly Mention[]
+  /** The post that this one answers, where it is about us. */
+  parent?: ParentPost | undefined
   /** What the organisation has taught so far. */
   learned?: LearnedWeights | undefined
   /** How likely a category must be to be named, 0 to 1; the classifier's own threshold if left out. */

@@ -24,8 +24,8 @@ export const cues: Cues = {
     1: 'add, feature, option, wish, ability, idea, improve, include, should, would be, could be better',
   },
   press: {
-    3: "press contact, press office, press team, media contact, media enquiry, media inquiry, press enquiry, press inquiry, for a story, for an article, i am a journalist, i'm a journalist, i'm a reporter, i am a reporter, writing an article, writing a story, writing a piece, request for comment, for comment, interview with your, interview your, press kit, on our show, on our podcast, our podcast",
-    2: 'journalist, reporter, press release, interview, newsroom, editor, documentary, spokesperson, statement from',
+    3: "press contact, press office, press team, media contact, media enquiry, media inquiry, press enquiry, press inquiry, for a story, for an article, i am a journalist, i'm a journalist, i'm a reporter, i am a reporter, writing an article, writing a story, writing a piece, request for comment, for comment, interview with your, interview your, press kit, on our show, on our podcast, our podcast, journorequest, prrequest, on the record, on record, may we quote, ok to quote, okay to quote, give a quote, go on background, on air, for a feature, for a documentary, for our magazine, for our newspaper, for the paper, a line from you, put up a spokesperson, press accreditation, media accreditation, press tickets, media enquiries, review copy, review unit, press photos, right of reply, chance to respond, want to respond, before we publish",
+    2: 'journalist, reporter, press release, interview, newsroom, news desk, newsdesk, editor, documentary, spokesperson, statement from, correspondent, broadcast, broadsheet, accreditation, embargo, freelance, hi res, high res, b roll, columnist, press dept, pr dept, pr people, comms lead',
     1: 'article, podcast, magazine, radio, newspaper, blogger, deadline',
   },
   lead: {
@@ -39,8 +39,8 @@ export const cues: Cues = {
     1: 'market, rival, prices, launch, launches, announces',
   },
   recruiting: {
-    3: 'apply for a job, job application, my application for, are you hiring, do you have vacancies, any vacancies, job opening, job openings, open position, send my cv, send my resume, sent my cv, work for you, internship, apprenticeship, graduate scheme, graduate programme, job interview, hiring manager, i applied',
-    2: 'hiring, vacancy, vacancies, recruiter, recruitment, resume, cv, careers, apply for, my contract, employees, payslip',
+    3: 'apply for a job, job application, my application for, are you hiring, do you have vacancies, any vacancies, job opening, job openings, open position, send my cv, send my resume, sent my cv, work for you, internship, apprenticeship, graduate scheme, graduate programme, job interview, hiring manager, i applied, my application, trial shift, notice period, start date, offer letter, cover letter, my payslip, payroll, my rota, final wages, final paycheck, last paycheck, holiday pay, zero hour, sponsor visas, work experience, looking for work, looking for a job, first job, under 18s, school leavers, speculative application, are you taking on, do you hire, do you employ, do you recruit, want to work, like to work, love to work, apply for the',
+    2: 'hiring, vacancy, vacancies, recruiter, recruitment, resume, cv, careers, apply for, how do i apply, my contract, permanent contract, employees, payslip, p45, trainee, traineeship, traineeships, apprenticeships, apprentices, interns, internships, probation, my shift, my shifts, background check, relocate, assessment centre, talent acquisition, union rep, shop steward',
     1: 'job, jobs, career, position, applied, work at, staff',
   },
   risk: {

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts'
+
 /** What language a post seems to be in: a two-letter code, or `unknown` where nothing tells. */
 export type DetectedLanguage = string
 
@@ -64,7 +66,7 @@ const mask = /<\w{1,8}>|https?:\/\/\S{1,400}|[@#][\p{L}\p{N}_.]{1,80}/gu
  * @returns `unknown` where there are hardly any words or none that tells
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const read = text.slice(0, readCharacters).replaceAll(mask, ' ').toLowerCase()
+  const read = plainText(text).slice(0, readCharacters).replaceAll(mask, ' ').toLowerCase()
   const script = otherLetters.test(read) ? byScript(read) : undefined
   return script ?? byWords([...read.matchAll(word)].map((match) => match[0]))
 }

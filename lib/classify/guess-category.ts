@@ -1,6 +1,7 @@
 import { type Category, categories } from '../org/category.ts'
 import type { Classifier, Guess } from './classifier.ts'
 import { isMarketOnly, type Mention } from './match-terms.ts'
+import { plainText } from './plain-text.ts'
 import { type Evidence, findEvidence } from './word-rules.ts'
 
 /**
@@ -19,7 +20,7 @@ const readCharacters = 4_000
 export const wordRules: Classifier = { guess }
 
 function guess(text: string, { terms }: { terms: readonly Mention[] }): Guess {
-  const evidence = [...findEvidence(text.slice(0, readCharacters)), ...marketEvidence(terms)]
+  const evidence = [...findEvidence(plainText(text).slice(0, readCharacters)), ...marketEvidence(terms)]
   const scores = new Map(categories.map((category) => [category, scoreOf(category, evidence)]))
   const score = (category: Category) => scores.get(category) ?? 0
   const ranked = categories.toSorted((a, b) => score(b) - score(a))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Category } from '../org/category.ts'
 import { type LearningRow, learningAfter } from '../org/learning-row.ts'
+import type { Mention } from '../org/term-place.ts'
 import { learnedClassifier } from './learned-classifier.ts'
 import { learnedGuess, mostMoved } from './learned-guess.ts'
 import { learnedWeights, type LearnedWeights } from './learned-weights.ts'
@@ -113,5 +114,17 @@ describe('learnedClassifier', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  test('nothing is learned by the organisation’s own name, which stands in nearly every post', () => {
+    const text = 'Northwind opens a radio studio'
+    const place = { kind: 'text', start: 0, end: 9 } as const
+    const named = { termId: 'name', kind: 'own', found: 'Northwind', place, variant: 'written' } as const
+    const taughtBy = (terms: Mention[]) => classifier.lesson?.(text, { terms })?.features ?? []
+    const [nameless, whole] = [taughtBy([named]), taughtBy([])]
+    const name = whole.filter((feature) => !nameless.includes(feature))
+    expect(name).toHaveLength(1)
+    expect(nameless).toEqual(whole.filter((feature) => feature !== name[0]))
+    expect(taughtBy([{ ...named, kind: 'product' }])).toEqual(whole)
   })
 })

@@ -29,7 +29,22 @@ export function findMentions(text: string, place: PostPlace, terms: readonly Wat
   return seek(text, place, terms).mentions
 }
 
-/** The same, with what was found and does not count, and why, and the steps it took. */
+/**
+ * The same in a post with its pictures: what stands only in the description of one counts as well, after everything else. Each term is given
+ * once for all pictures.
+ */
+export function findPostMentions(
+  { text, media = [], ...place }: PostPlace & { text: string; media?: readonly string[] | undefined },
+  terms: readonly WatchTerm[],
+): Mention[] {
+  const written = findMentions(text, place, terms)
+  const known = new Set(written.map(({ termId }) => termId))
+  const shown = media.flatMap((description) => seek(description, { ...place, authorHandle: '' }, terms).mentions)
+  const more = shown.filter(({ termId }) => !known.has(termId) && known.add(termId))
+  return [...written, ...more.map((mention): Mention => ({ ...mention, place: { kind: 'picture' } }))]
+}
+
+/** The same as `findMentions`, with what was found and does not count, and why, and the steps it took. */
 export function explainMentions(
   text: string,
   place: PostPlace,

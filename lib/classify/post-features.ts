@@ -1,4 +1,5 @@
 import { eachPieceHash, featureHash } from './feature-hash.ts'
+import { plainText } from './plain-text.ts'
 import { type Token, tokensOf } from './post-tokens.ts'
 import { ruleFeatures } from './rule-features.ts'
 import { shapeFeatures } from './shape-features.ts'
@@ -17,6 +18,8 @@ export interface Feature {
 }
 
 export interface PostFeatures {
+  /** The post as it was read: in plain letters, its beginning. Places of tokens are places in it. */
+  text: string
   tokens: Token[]
   features: Feature[]
 }
@@ -33,7 +36,7 @@ const sentenceEnds = new Set(['.', '!', '?', '...', '!!', '??', '?!'])
 
 /** Everything the model looks at in a post: words and pairs of them, pieces of words, its shape, and what the word rules find. */
 export function featuresOf(text: string, ownHandles?: ReadonlySet<string>): PostFeatures {
-  const read = text.slice(0, readCharacters)
+  const read = plainText(text).slice(0, readCharacters)
   const tokens = tokensOf(read, ownHandles)
   const features = new Map<number, Feature>()
   const put = (hash: number, group: FeatureGroup, first: number, last: number, value: number): void => {
@@ -48,7 +51,7 @@ export function featuresOf(text: string, ownHandles?: ReadonlySet<string>): Post
   for (const name of shapes) put(featureHash(`f:${name}`), 'shape', -1, -1, 1)
   const manner = shapes.filter((name) => telling.has(name))
   for (const [name, value] of ruleFeatures(read, manner)) put(featureHash(`r:${name}`), 'rules', -1, -1, value)
-  return { tokens, features: [...features.values()] }
+  return { text: read, tokens, features: [...features.values()] }
 }
 
 function addWords(tokens: readonly Token[], add: (name: string, first: number, last?: number) => void): void {

@@ -13,7 +13,7 @@ const small = taken(
   ].join(' '),
 )
 /** Capitals, where they look like another letter than the small ones: Greek `Ν` looks like N, `ν` like v. */
-const capital = taken('h=η n=νи y=υ r=я b=в')
+const capital = taken('h=η m=μ n=νи y=υ r=я b=в')
 /** Letters that look the same as Latin ones, with no good will needed. */
 const strictSmall = new Set('аеорсухіјѕԁһԛԝѵӏοϲօ')
 const strictCapital = new Set('авекмнорстухіјѕαβεζηικμνορτυχ')
@@ -27,6 +27,20 @@ export const shortestLookAlike = 4
 const isLatin = (letter: string) => letter >= 'a' && letter <= 'z'
 /** Greek, Cyrillic, Armenian. */
 const isSimilar = (letter: string) => letter >= '\u0370' && letter <= '\u058F'
+
+/** The Latin letter that a Greek, Cyrillic or Armenian one looks like, in the same case; `undefined` where it looks like none. */
+export function latinLook(letter: string): string | undefined {
+  const lower = letter.toLowerCase()
+  const isCapital = lower !== letter
+  const look = (isCapital ? capital.get(lower) : undefined) ?? small.get(lower)
+  return isCapital ? look?.toUpperCase() : look
+}
+
+/** Whether a letter looks the same as a Latin one, with no good will needed. */
+export function looksStrictlyLatin(letter: string): boolean {
+  const lower = letter.toLowerCase()
+  return (lower === letter ? strictSmall : strictCapital).has(lower)
+}
 
 /** The letters of a text, one for one, as they look. */
 export function skeletonOf({ letters, places, capitals }: Pick<TermText, 'letters' | 'places' | 'capitals'>): string {

@@ -77,7 +77,7 @@ function apartFrom({ text, places, apart }: TermText, at: number): number {
 }
 
 /** Characters with their places, in the order in which they are seen: a forced right-to-left run is read from its end. */
-function* asShown(original: string): Generator<[string, number]> {
+export function* asShown(original: string): Generator<[string, number]> {
   let run: [string, number][] | undefined
   let index = 0
   for (const character of original) {

@@ -26,6 +26,15 @@ describe('classifyLine', () => {
     expect(classify({ id: 'a', text: '' })).toMatchObject({ category: null, best: expect.any(String), reasons: [] })
   })
 
+  test('reads an answer in the light of what it answers, where that is given', () => {
+    const text = 'same here, third time this month'
+    const parent = 'My kettle stopped working and nobody answers my emails'
+    expect(classify({ id: 1, text, parent })).toMatchObject({ best: 'service', category: 'service', wantsAnswer: true })
+    expect(classify({ id: 1, text, parent: 7 })).toEqual(classify({ id: 1, text }))
+    const [alone, together] = [classify({ id: 1, text }), classify({ id: 1, text, parent })]
+    expect('score' in alone && 'score' in together && alone.score !== together.score).toBe(true)
+  })
+
   test.each([
     ['not JSON', '{'],
     ['no text', '{"id":1}'],

@@ -23,13 +23,14 @@ interface BadLine {
   error: string
 }
 
-/** Classifies one line of JSON. */
+/** Classifies one line of JSON. A `parent` is the text of the post that it answers, which is taken to be about the organisation. */
 export function classifyLine(model: LinearModel, line: string): ClassifiedLine | BadLine {
   const input = parse(line)
   const id = typeof input.id === 'string' || typeof input.id === 'number' ? input.id : null
   if (typeof input.text !== 'string') return { id, error: 'needs {"id","text"} as JSON, text a string' }
-  const { ranked, score, answer, urgency, sentiment } = assessPost(model, input.text)
-  const guess = modelClassifier(model).guess(input.text, { terms: [] })
+  const parent = typeof input.parent === 'string' ? { text: input.parent, isOwn: false } : undefined
+  const { ranked, score, answer, urgency, sentiment } = assessPost(model, input.text, { parent })
+  const guess = modelClassifier(model).guess(input.text, { terms: [], parent })
   return {
     id,
     best: guess.kind === 'guess' ? guess.category : (ranked[0] ?? 'other'),
@@ -39,11 +40,11 @@ export function classifyLine(model: LinearModel, line: string): ClassifiedLine |
     urgency,
     sentiment,
     language: detectLanguage(input.text),
-    reasons: guess.reasons,
+    reasons: [...guess.reasons, ...(guess.parentReasons ?? [])],
   }
 }
 
-function parse(line: string): { id?: unknown; text?: unknown } {
+function parse(line: string): { id?: unknown; text?: unknown; parent?: unknown } {
   try {
     const parsed: unknown = JSON.parse(line)
     return typeof parsed === 'object' && parsed !== null ? parsed : {}

@@ -1,6 +1,6 @@
 import { modelCategories } from '../../lib/classify/linear-model.ts'
+import { naturalMix } from '../../lib/classify/natural-mix.ts'
 import type { Category } from '../../lib/org/category.ts'
-import { naturalMix } from '../train/train-settings.ts'
 
 /** A guess beside what somebody who read the post calls it. */
 export interface JudgedGuess {

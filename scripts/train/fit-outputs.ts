@@ -6,11 +6,12 @@ import {
   urgentOutput,
   wantsAnswerOutput,
 } from '../../lib/classify/linear-model.ts'
+import { naturalMix } from '../../lib/classify/natural-mix.ts'
 import { wantsAnswer } from '../../lib/classify/wants-answer.ts'
 import { type FeatureTable, type NumberedPost, selectFeatures, vectorOf } from './feature-table.ts'
 import type { LabelledPost, SentimentPost } from './labelled-posts.ts'
 import { type Example, type Softmax, trainSoftmax, type Vector } from './train-softmax.ts'
-import { naturalMix, type TrainSettings } from './train-settings.ts'
+import type { TrainSettings } from './train-settings.ts'
 
 export interface NumberedLabel {
   label: LabelledPost

@@ -7,6 +7,7 @@ import type { Category } from '../../lib/org/category.ts'
 export const projectFolder: string = fileURLToPath(new URL('../..', import.meta.url))
 export const sharedPosts: string = join(projectFolder, '../shared/posts')
 const ownPosts = join(projectFolder, 'data/posts')
+const heldOutPosts = join(projectFolder, 'data/held-out.tsv')
 const relabelsFile = join(projectFolder, 'data/relabels.tsv')
 
 /** A post with the category somebody gave it. */
@@ -63,14 +64,21 @@ export function readOwn(): LabelledPost[] {
         .filter((name) => name.endsWith('.tsv'))
         .sort()
     : []
-  return files.flatMap((file) =>
-    rowsOf(join(ownPosts, file)).flatMap(([label = '', alt = '', urgency = '', text = ''], index) => {
-      const category = categoryOf(label)
-      if (!category) throw new Error(`${file}, line ${index + 2}: "${label}" is no category`)
-      const common = { isUrgent: urgency === 'high', isRead: true, isOwn: true, isMined: true, text: unescaped(text) }
-      return [{ id: `${file}:${index}`, source: `own ${file}`, category, alt: categoryOf(alt), ...common }]
-    }),
-  )
+  return files.flatMap((file) => writtenPosts(join(ownPosts, file), file))
+}
+
+/** Posts written for the project that no model is trained on: press and applicants in words that the others do not have. */
+export function readHeldOut(): LabelledPost[] {
+  return writtenPosts(heldOutPosts, 'held-out.tsv')
+}
+
+function writtenPosts(path: string, file: string): LabelledPost[] {
+  return rowsOf(path).flatMap(([label = '', alt = '', urgency = '', text = ''], index) => {
+    const category = categoryOf(label)
+    if (!category) throw new Error(`${file}, line ${index + 2}: "${label}" is no category`)
+    const common = { isUrgent: urgency === 'high', isRead: true, isOwn: true, isMined: true, text: unescaped(text) }
+    return [{ id: `${file}:${index}`, source: `own ${file}`, category, alt: categoryOf(alt), ...common }]
+  })
 }
 
 /** Posts with a human sentiment label. */

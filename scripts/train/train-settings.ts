@@ -1,19 +1,4 @@
 import type { FeatureGroup } from '../../lib/classify/post-features.ts'
-import type { Category } from '../../lib/org/category.ts'
-
-/** How common each category is in a stream of mentions (`../shared/posts/README.md`). Adds up to 1. */
-export const naturalMix: Readonly<Record<Exclude<Category, 'market'>, number>> = {
-  service: 0.42,
-  other: 0.297,
-  praise: 0.1,
-  risk: 0.07,
-  lead: 0.03,
-  suggestion: 0.03,
-  spam: 0.03,
-  troll: 0.02,
-  press: 0.002,
-  recruiting: 0.001,
-}
 
 /** Chosen by leaving out one source at a time (`docs/classifier.md`), never by `dev`. */
 export interface TrainSettings {
