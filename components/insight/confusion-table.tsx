@@ -13,6 +13,10 @@ export function ConfusionTable({ weeks }: { weeks: readonly GuessWeek[] }) {
     counts.set(name(shown, category), (counts.get(name(shown, category)) ?? 0) + count)
   }
   const countOf = (shown: Shown, category: Category): number => counts.get(name(shown, category)) ?? 0
+  const isOf = (shown: Shown, category: Category): string | undefined => {
+    if (shown === category) return 'right'
+    return shown !== 'unsure' && countOf(shown, category) > 0 ? 'wrong' : undefined
+  }
   const guesses: Shown[] = [...categories, 'unsure']
   const lines = guesses.filter((shown) => categories.some((category) => countOf(shown, category) > 0))
   const columns = categories.filter((category) => lines.some((shown) => countOf(shown, category) > 0))
@@ -23,15 +27,20 @@ export function ConfusionTable({ weeks }: { weeks: readonly GuessWeek[] }) {
       {/* Wider than a phone: scrolled by keys as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="wide-table" role="group" aria-labelledby="learning-confusion" tabIndex={0}>
-        <table className="learning-table num">
+        <table className="learning-table confusion num">
           <thead>
             <tr>
-              <th scope="col">
-                {t('learning.guessed')} \ {t('learning.was')}
+              <th scope="col" rowSpan={2}>
+                {t('learning.guessed')}
               </th>
+              <th scope="colgroup" colSpan={columns.length}>
+                {t('learning.was')}
+              </th>
+            </tr>
+            <tr>
               {columns.map((category) => (
                 <th key={category} scope="col">
-                  {categoryLabel(category)}
+                  <span>{categoryLabel(category)}</span>
                 </th>
               ))}
             </tr>
@@ -41,7 +50,7 @@ export function ConfusionTable({ weeks }: { weeks: readonly GuessWeek[] }) {
               <tr key={shown}>
                 <th scope="row">{shown === 'unsure' ? t('learning.unsure') : categoryLabel(shown)}</th>
                 {columns.map((category) => (
-                  <td key={category} data-right={shown === category || undefined}>
+                  <td key={category} data-is={isOf(shown, category)}>
                     {countOf(shown, category) || ''}
                   </td>
                 ))}

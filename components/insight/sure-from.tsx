@@ -28,7 +28,7 @@ export function SureFrom() {
       { said: t('sites.forAllSaid') },
     )
   return (
-    <section className="page-section">
+    <section className="card learning-part">
       <SelectField
         label={t('learning.sureFrom')}
         value={value}

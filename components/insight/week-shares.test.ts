@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weekShares } from './week-shares.ts'
+import { shareOf, weekShares } from './week-shares.ts'
 
 test('weekShares: what was not guessed is neither right nor wrong', () => {
   const weeks = [
@@ -17,4 +17,14 @@ test('weekShares: what was not guessed is neither right nor wrong', () => {
     { week: '2026-W46', right: 6, corrected: 2, unsure: 5, share: 0.75 },
     { week: '2026-W47', right: 0, corrected: 0, unsure: 1, share: undefined },
   ])
+})
+
+test('shareOf: every guess counts alike, whatever its week', () => {
+  expect(shareOf([])).toBeUndefined()
+  expect(shareOf([{ right: 0, corrected: 0 }])).toBeUndefined()
+  const weeks = [
+    { right: 9, corrected: 0 },
+    { right: 0, corrected: 1 },
+  ]
+  expect(shareOf(weeks)).toBe(0.9)
 })

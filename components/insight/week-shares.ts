@@ -18,6 +18,13 @@ export function weekShares(weeks: readonly GuessWeek[]): WeekShare[] {
     const right = sum(({ shown, category }) => shown === category)
     const unsure = sum(({ shown }) => shown === undefined)
     const corrected = sum(() => true) - right - unsure
-    return { week: id, right, corrected, unsure, share: right + corrected === 0 ? undefined : right / (right + corrected) }
+    return { week: id, right, corrected, unsure, share: shareOf([{ right, corrected }]) }
   })
+}
+
+/** The share of several weeks' guesses that were right, from 0 to 1; `undefined` where none was guessed. */
+export function shareOf(weeks: readonly Pick<WeekShare, 'right' | 'corrected'>[]): number | undefined {
+  const right = weeks.reduce((sum, week) => sum + week.right, 0)
+  const guessed = weeks.reduce((sum, week) => sum + week.corrected, right)
+  return guessed === 0 ? undefined : right / guessed
 }

@@ -19,6 +19,8 @@ export interface PostStates {
    * it did, as where they arrived after the rest; what was known of it stays until the answer.
    */
   want(post: Post): void
+  /** Asks once more, as what stands around the post is another now. */
+  wantAgain(post: Post): void
   /** Sends what is wanted. */
   ask(): void
   set(key: PostKey, state: BadgeState): void
@@ -37,26 +39,34 @@ export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[])
   const wanted = new Map<PostKey, Post>()
   /** The words about which was asked, in short. */
   const said = new Map<PostKey, string>()
+  /** When what is known of a post was asked or done, counted in questions and acts: the last one counts, not the last answer. */
+  const newest = new Map<PostKey, number>()
+  let turns = 0
   let asking = 0
 
-  const keep = (key: PostKey, state: BadgeState | undefined) => {
-    states.set(key, state)
-    if (states.size > keptStates) for (const oldest of states.keys()) return said.delete(oldest) && states.delete(oldest)
+  const forget = (key: PostKey): void => {
+    for (const known of [states, said, newest]) known.delete(key)
   }
+  const keep = (key: PostKey, state: BadgeState | undefined, turn: number) => {
+    states.set(key, state)
+    newest.set(key, turn)
+    if (states.size > keptStates) for (const oldest of states.keys()) return forget(oldest)
+  }
+  const isOld = (key: PostKey, turn: number) => (newest.get(key) ?? 0) > turn
 
   const askFor = async (posts: Post[]) => {
     asking++
-    const before = new Map(posts.map(({ key }) => [key, states.get(key)]))
+    const turn = ++turns
     const answer = await withPatience(() => port.readPosts({ posts: posts.map(sendable) }), port, signal)
     asking--
     if (signal.aborted) return
     const keys = posts.map((post) => post.key)
     for (const key of keys) {
       // What a person did meanwhile is newer than the answer.
-      if (states.get(key) !== before.get(key)) continue
+      if (isOld(key, turn)) continue
       // Not answered: forgotten, so that the next sight of the post asks again.
-      if (answer) keep(key, answer.states[key])
-      else states.delete(key)
+      if (answer) keep(key, answer.states[key], turn)
+      else forget(key)
     }
     changed(keys)
   }
@@ -67,11 +77,16 @@ export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[])
       if (post.audience === 'limited') return
       const words = shortOf(post.text)
       const isKnown = states.has(post.key)
+      const before = said.get(post.key)
       // A beginning says less than what was said before.
-      if (isKnown && (post.truncated || said.get(post.key) === words)) return
-      if (!isKnown) keep(post.key, undefined)
+      if (isKnown && before !== undefined && (post.truncated || before === words)) return
+      if (!isKnown) keep(post.key, undefined, turns)
       said.set(post.key, words)
       wanted.set(post.key, post)
+    },
+    wantAgain(post) {
+      said.delete(post.key)
+      this.want(post)
     },
     ask() {
       const posts = [...wanted.values()]
@@ -79,22 +94,28 @@ export function createPostStates(port: AnnotatorPort, changed: (keys: PostKey[])
       for (let from = 0; from < posts.length; from += batchSize) void askFor(posts.slice(from, from + batchSize))
     },
     set(key, state) {
-      keep(key, state)
+      keep(key, state, ++turns)
       changed([key])
     },
     async refresh(changedKeys, visible) {
       const inView = new Set(visible)
       const stale = changedKeys === 'all' ? [...states.keys()] : changedKeys
-      for (const key of stale) if (!inView.has(key)) states.delete(key)
+      for (const key of stale) if (!inView.has(key)) forget(key)
       const keys = stale.filter((key) => inView.has(key))
       const unknown: PostKey[] = []
       for (let from = 0; from < keys.length; from += askedAtOnce) {
         const batch = keys.slice(from, from + askedAtOnce)
+        const turn = ++turns
         const answer = await withPatience(() => port.badgeStates({ keys: batch }), port, signal)
         if (!answer || signal.aborted) return unknown
         for (const key of batch) {
-          if (answer.states[key]) keep(key, answer.states[key])
-          else if (states.delete(key)) unknown.push(key)
+          if (isOld(key, turn)) continue
+          if (answer.states[key]) keep(key, answer.states[key], turn)
+          // What was known of it stays until there is another answer, so that its badge does not go and come.
+          else if (states.has(key)) {
+            said.delete(key)
+            unknown.push(key)
+          }
         }
         changed(batch)
       }
