@@ -1,4 +1,5 @@
 import type { Evidence } from '../budget/log-entry.ts'
+import { createEvidenceQueue } from './evidence-queue.ts'
 
 export interface EvidencePort {
   evidence(input: { entries: Evidence[] }): Promise<{ wanted: boolean }>
@@ -6,8 +7,6 @@ export interface EvidencePort {
   isOrphaned(): boolean
 }
 
-/** More is not kept for a background that does not answer; a gap counts as nothing. */
-const keptAtMost = 200
 const againAfterMs = 1_000
 
 export interface EvidenceSender {
@@ -21,19 +20,18 @@ export interface EvidenceSender {
  * in between loses none (T11). While no window is open only arrivals are sent.
  */
 export function createEvidenceSender(port: EvidencePort, signal: AbortSignal): EvidenceSender {
-  let waiting: Evidence[] = []
-  let wanted = true
+  const queue = createEvidenceQueue()
   let sending = false
 
   const flush = async () => {
     if (sending) return
     sending = true
     try {
-      while (waiting.length > 0 && !signal.aborted && !port.isOrphaned()) {
-        const entries = waiting.slice(0, 50)
-        const answer = await port.evidence({ entries })
-        wanted = answer.wanted
-        waiting = waiting.slice(entries.length)
+      let entries = queue.next()
+      while (entries.length > 0 && !signal.aborted && !port.isOrphaned()) {
+        const { wanted } = await port.evidence({ entries })
+        queue.taken(entries.length, wanted)
+        entries = queue.next()
       }
     } catch {
       if (!signal.aborted && !port.isOrphaned()) setTimeout(() => void flush(), againAfterMs)
@@ -43,10 +41,9 @@ export function createEvidenceSender(port: EvidencePort, signal: AbortSignal): E
   }
   return {
     send(evidence) {
-      if (!wanted && evidence.kind !== 'enter' && evidence.kind !== 'active') return
-      waiting = [...waiting, evidence].slice(-keptAtMost)
+      queue.add(evidence)
       void flush()
     },
-    listen: () => void (wanted = true),
+    listen: () => queue.listen(),
   }
 }

@@ -1,5 +1,6 @@
 import type { ContentNotice } from '../messages/content-operations.ts'
 import { createEvidenceSender, type EvidencePort } from './evidence-sender.ts'
+import { timeZone } from './time-zone.ts'
 import { createWitness } from './witness.ts'
 
 const pulseEveryMs = 15_000
@@ -21,7 +22,7 @@ export function sendEvidence(document: Document, port: PresencePort, isPrivate: 
     page: crypto.randomUUID(),
     mono: () => performance.now(),
     wall: () => Date.now(),
-    tz: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tz: timeZone,
     tell: (evidence) => sender.send(evidence),
   })
   // The page can make up events, but not who has the focus (A12).

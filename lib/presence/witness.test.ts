@@ -90,4 +90,12 @@ describe('createWitness', () => {
     witness.machine('active')
     expect(said()).toEqual(['enter 1000', 'locked 2000', 'active 7000'])
   })
+
+  test('a page that came to the front while nobody was there says again that it is here', () => {
+    const { witness, pass, said } = stage()
+    witness.look(true)
+    pass(4_000)
+    witness.machine('active')
+    expect(said()).toEqual(['enter 1000', 'pulse 5000'])
+  })
 })

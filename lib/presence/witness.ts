@@ -92,6 +92,8 @@ export function createWitness({ page, mono, wall, tz, tell }: WitnessParts): Wit
     machine(state) {
       noticeQuiet()
       if (state === 'active' && where === 'quiet') arrive('active')
+      // Until now it was not believed: the machine was idle when the page came to the front by itself.
+      else if (state === 'active' && where === 'here') say('pulse')
       else if (state !== 'active' && where === 'here') {
         where = 'quiet'
         say(state)

@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'scripts',
     files: /^scripts\//,
     imports:
-      'util post site-adapter site-registry adapter site-reader org classify triage report type:annotator ' +
+      'util post site-adapter site-registry adapter site-reader org classify triage report budget presence type:annotator ' +
       'type:messages-content type:messages sync-protocol server',
   },
   {
