@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { sentToServer } from './lib/util/data-consent.ts'
+import { sentToServer, sentWithSummary } from './lib/util/data-consent.ts'
 
 /**
  * `SWITCHBOARD_BUILD=demo` differs from the build that people install in host permissions alone: a permission prompt cannot be
@@ -23,7 +23,7 @@ const firefoxKeys = {
     gecko: {
       id: 'switchboard@switchboard.example',
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none' as const], optional: [...sentToServer] },
+      data_collection_permissions: { required: ['none' as const], optional: [...sentToServer, ...sentWithSummary] },
     },
   },
 }

@@ -6,6 +6,7 @@ import { systemClock } from '../lib/util/clock.ts'
 import { createApp } from './app.ts'
 import type { Database } from './db/database.ts'
 import { PokeHub } from './pokes/poke-hub.ts'
+import { keepRemovingExpired } from './services/expire-summaries.ts'
 import { readSeq } from './services/read-seq.ts'
 
 const heartbeatMs = 30_000
@@ -26,6 +27,7 @@ export async function listen(database: Database, host: string, port: number, joi
   await pokes.start()
   const { app, sockets } = createApp({ database, clock: systemClock, pokes }, { joinsPerMinute, isStopping: () => stopping })
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false })
+  const expiry = keepRemovingExpired({ database, clock: systemClock })
   const heartbeat = setInterval(() => dropDead(upgrades), heartbeatMs)
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
@@ -51,6 +53,7 @@ export async function listen(database: Database, host: string, port: number, joi
       await closed
       clearTimeout(cut)
       pokes.stop()
+      await expiry.stop()
       await database.close()
     },
   }

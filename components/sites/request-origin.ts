@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { sentToServer } from '../../lib/util/data-consent.ts'
+import { sentToServer, sentWithSummary } from '../../lib/util/data-consent.ts'
 import { logger } from '../../lib/util/logger.ts'
 import { serverPattern } from '../../lib/util/match-pattern.ts'
 
@@ -25,8 +25,13 @@ export function requestServer(address: string): Promise<boolean> {
   return request(import.meta.env.FIREFOX ? { origins, data_collection: [...sentToServer] } : { origins })
 }
 
+/** Asks for the consent to share a summary of one's own time, where the browser asks for that. Must be called directly from a click. */
+export async function requestTelling(): Promise<boolean> {
+  return !import.meta.env.FIREFOX || request({ data_collection: [...sentWithSummary] })
+}
+
 /** A browser that cannot even be asked (an address that the manifest does not list makes it throw) has not granted anything. */
-async function request(permissions: { origins: string[]; data_collection?: string[] }): Promise<boolean> {
+async function request(permissions: { origins?: string[]; data_collection?: string[] }): Promise<boolean> {
   try {
     return await browser.permissions.request(permissions)
   } catch (error) {

@@ -116,6 +116,16 @@ export interface EngagementPolicy {
   note: string
   /** Where it stands in full. */
   link: string | undefined
+  /** Its numbers from when on and by whom, the newest first. The backend writes it; what anybody sends here is not heard. */
+  history?: PolicyNumbersSince[] | undefined
+}
+
+/** Numbers that a policy had from a moment on, until the next ones. */
+export interface PolicyNumbersSince {
+  since: Instant
+  byId: string
+  windowsPerDay: number
+  windowMinutes: number
 }
 
 export interface Organisation {

@@ -1,7 +1,7 @@
 import { sites } from '../post/site.ts'
 import { z } from '../util/zod.ts'
 import { categories } from './category.ts'
-import { engagementPolicyId } from './engagement-policy.ts'
+import { engagementPolicyId, policyHistoryAtMost } from './engagement-policy.ts'
 import {
   contextReaches,
   type Department,
@@ -151,5 +151,9 @@ export const engagementPolicySchema: z.ZodType<EngagementPolicy> = z
       .max(2_000)
       .regex(/^https:\/\/[^\s]+$/u, 'not a web address')
       .nullish(),
+    history: z
+      .array(z.object({ since: z.int().min(0), byId: idSchema, windowsPerDay: count(1, 12), windowMinutes: count(5, 240) }))
+      .max(policyHistoryAtMost)
+      .nullish(),
   })
-  .transform((row) => ({ ...row, link: row.link ?? undefined }))
+  .transform(({ link, history, ...row }) => ({ ...row, link: link ?? undefined, ...(history && { history }) }))

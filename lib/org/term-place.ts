@@ -14,13 +14,13 @@ export type Cancelled =
   /** Part of a longer word. */
   | { kind: 'inside' }
 
-/** Where a watch term was found: in the text from `start` to `end` (indexes of the original), or as the author's own handle. */
+/** Where a watch term was found: in the text from `start` to `end` (indexes of the original), in what a picture shows, or as the author's own handle. */
 export interface Mention {
   termId: string
   kind: WatchTermKind
   /** As it stands in the post. */
   found: string
-  place: { kind: 'text'; start: number; end: number } | { kind: 'author' }
+  place: { kind: 'text'; start: number; end: number } | { kind: 'picture' } | { kind: 'author' }
   variant: TermVariant
 }
 

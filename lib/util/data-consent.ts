@@ -8,3 +8,6 @@ export const sentToServer = [
   'personallyIdentifyingInfo',
   'websiteContent',
 ] as const
+
+/** What leaves the browser when a person shares a summary of their own time: how long they were at it. Asked for at that click alone. */
+export const sentWithSummary = ['websiteActivity'] as const

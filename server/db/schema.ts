@@ -1,5 +1,6 @@
 import { bigint, boolean, integer, jsonb, pgSchema, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { OrgRows } from '../../lib/org/org-rows.ts'
+import type { SummaryPeriod } from '../../lib/org/shared-summary.ts'
 import type { Face } from '../../lib/triage/face.ts'
 import type { Item } from '../../lib/triage/item.ts'
 import type { Rejection } from '../../lib/triage/mutation.ts'
@@ -175,4 +176,57 @@ export const siteHealthReports = pgTable(
   'site_health_report',
   { organisationId: organisationId(), reportId: text('report_id').notNull() },
   (table) => [primaryKey({ columns: [table.organisationId, table.reportId] })],
+)
+
+export const summaries = pgTable(
+  'summary',
+  {
+    organisationId: organisationId(),
+    summaryId: text('summary_id').notNull(),
+    personId: text('person_id').notNull(),
+    period: text('period').$type<SummaryPeriod>().notNull(),
+    firstDay: text('first_day').notNull(),
+    minutes: integer('minutes').notNull(),
+    departmentId: text('department_id'),
+    sharedAt: bigint('shared_at', number).notNull(),
+    expiresAt: bigint('expires_at', number).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.summaryId] })],
+)
+
+export const summaryReaders = pgTable(
+  'summary_reader',
+  {
+    organisationId: organisationId(),
+    summaryId: text('summary_id').notNull(),
+    readerId: text('reader_id').notNull(),
+    firstReadAt: bigint('first_read_at', number),
+    lastReadAt: bigint('last_read_at', number),
+    times: integer('times').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.summaryId, table.readerId] })],
+)
+
+const teamWeek = () => ({
+  organisationId: organisationId(),
+  departmentId: text('department_id').notNull(),
+  firstDay: text('first_day').notNull(),
+})
+
+export const teamFigures = pgTable(
+  'team_figure',
+  { ...teamWeek(), minutes: integer('minutes'), people: integer('people').notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.departmentId, table.firstDay] })],
+)
+
+export const teamFigureLooks = pgTable(
+  'team_figure_look',
+  {
+    ...teamWeek(),
+    viewerId: text('viewer_id').notNull(),
+    firstAt: bigint('first_at', number).notNull(),
+    lastAt: bigint('last_at', number).notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.departmentId, table.firstDay, table.viewerId] })],
 )

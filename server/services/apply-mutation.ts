@@ -1,3 +1,4 @@
+import { withPolicyHistory } from '../../lib/org/engagement-policy.ts'
 import { lookAfter, sweepLookId } from '../../lib/org/sweep.ts'
 import { replacesFix } from '../../lib/org/site-fix.ts'
 import { checkOrgAct } from '../../lib/triage/apply-org-act.ts'
@@ -58,7 +59,11 @@ async function applyOrgAct(set: WorkingSet, mutation: OrgMutation, actor: Actor)
     if (foreign) return { kind: 'refused', rejection: refusal('invalid', 'organisation') }
     if (args.rowKind === 'site-fix' && !replacesFix(await set.fix(args.value.id), args.value))
       return { kind: 'refused', rejection: refusal('superseded') }
-    await set.putOrgRow(args.rowKind, args.value.id, args.value)
+    const value =
+      args.rowKind === 'engagement-policy'
+        ? withPolicyHistory(await set.policy(), args.value, { personId: actor.actorId, at: actor.at })
+        : args.value
+    await set.putOrgRow(args.rowKind, args.value.id, value)
   }
   return { kind: 'applied', itemId: undefined }
 }

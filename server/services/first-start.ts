@@ -28,7 +28,7 @@ export interface FirstStart {
  */
 export async function firstStart(database: Database, settings: FirstStart, now: Instant): Promise<Record<string, string>> {
   const organisationId = await firstOrganisation(database, settings, now)
-  if (settings.restored) await database.inOrganisation(organisationId, 'write', renewHistory)
+  if (settings.restored) await database.inOrganisation(organisationId, 'write', (tx) => renewHistory(tx, organisationId))
   const { people } = await database.inOrganisation(organisationId, 'snapshot', (tx) =>
     loadPeopleAndDepartments(tx, organisationId),
   )

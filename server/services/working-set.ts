@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Department, OrgRows, Person, SweepLook } from '../../lib/org/org-rows.ts'
+import { engagementPolicyId } from '../../lib/org/engagement-policy.ts'
+import type { Department, EngagementPolicy, OrgRows, Person, SweepLook } from '../../lib/org/org-rows.ts'
 import type { SiteFix } from '../../lib/org/site-fix.ts'
 import type { Item } from '../../lib/triage/item.ts'
 import type { LearningChange } from '../../lib/triage/learn-from-act.ts'
@@ -109,6 +110,13 @@ export class WorkingSet {
     const held = this.orgRows.get(`site-fix:${rowId}`)
     const document = held ? held.after : await this.lockOrgRow('site-fix', rowId, undefined)
     return document as SiteFix | undefined
+  }
+
+  /** The policy of the organisation, as it now stands, locked until the end of the transaction. */
+  async policy(): Promise<EngagementPolicy | undefined> {
+    const held = this.orgRows.get(`engagement-policy:${engagementPolicyId}`)
+    const document = held ? held.after : await this.lockOrgRow('engagement-policy', engagementPolicyId, undefined)
+    return document as EngagementPolicy | undefined
   }
 
   /**

@@ -24,7 +24,13 @@ onEachDatabase('hostile request', (database) => {
       '/v1/poke',
       '/v1/site-health',
       '/v1/site-health',
+      '/v1/summaries',
+      '/v1/summaries',
+      '/v1/summaries/:id/read',
+      '/v1/summaries/:id/withdraw',
       '/v1/sync',
+      '/v1/team-figures',
+      '/v1/team-figures/look',
     ])
     expect(openPaths).toEqual(['/health', '/ready', '/v1/join'])
     const guarded = [

@@ -7,6 +7,7 @@ import { transactions } from '../../server/db/database.ts'
 import { migrationFiles } from '../../server/db/migrate.ts'
 import { newPost, route } from './rig/acts.ts'
 import { onEachDatabase, onPostgres, openPlace } from './rig/each-database.ts'
+import { knownColumns } from './rig/known-columns.ts'
 import { openOffice } from './rig/office.ts'
 
 const domainTables = [
@@ -21,6 +22,10 @@ const domainTables = [
   'org_row',
   'site_health',
   'site_health_report',
+  'summary',
+  'summary_reader',
+  'team_figure',
+  'team_figure_look',
   'view_epoch',
 ]
 
@@ -44,6 +49,35 @@ onEachDatabase('row-level security', (database) => {
     expect(rowsOf(tables)).toEqual(
       domainTables.map((name) => ({ name, enabled: true, forced: true, own: false, leads: 'organisation_id', key_leads: true })),
     )
+  })
+
+  test('every column is known', async () => {
+    // From the catalogue: `information_schema` leaves out what the app role has no right to.
+    const found = await database().inAccounts((tx) =>
+      tx.execute(sql`
+        select n.nspname || '.' || c.relname as name, string_agg(a.attname, ' ' order by a.attname collate "C") as columns
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
+        group by 1 order by 1`),
+    )
+    expect(Object.fromEntries(rowsOf(found).map(({ name, columns }) => [name, columns]))).toEqual(knownColumns)
+  })
+
+  test('a number of minutes fits a summary and a figure, and no part of either', async () => {
+    const found = await database().inAccounts((tx) =>
+      tx.execute(sql`
+        select table_name as name, column_name as column, data_type as type from information_schema.columns
+        where column_name ~ 'minute|second|duration|_ms$|period|hour|windows?$|total|spent|used' and table_schema in ('public', 'auth')
+        order by 1, 2`),
+    )
+    expect(rowsOf(found)).toEqual([
+      { name: 'device', column: 'used_at', type: 'bigint' },
+      { name: 'summary', column: 'minutes', type: 'integer' },
+      { name: 'summary', column: 'period', type: 'text' },
+      { name: 'team_figure', column: 'minutes', type: 'integer' },
+    ])
   })
 
   test('requests run as a role that is no superuser and bypasses nothing', async () => {

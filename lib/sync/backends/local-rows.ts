@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
-import type { Department, OrgRows, Person, SweepLook } from '../../org/org-rows.ts'
+import { engagementPolicyId } from '../../org/engagement-policy.ts'
+import type { Department, EngagementPolicy, OrgRows, Person, SweepLook } from '../../org/org-rows.ts'
 import type { SiteFix } from '../../org/site-fix.ts'
 import type { LocalBackendSchema, LocalRow } from '../../store/local-backend-db.ts'
 import type { Item } from '../../triage/item.ts'
@@ -45,6 +46,10 @@ export async function localRows(tx: LocalTransaction) {
     async fix(id: string): Promise<SiteFix | undefined> {
       const row = await rows.get(['site-fix', id])
       return row?.rowKind === 'site-fix' ? row.value : undefined
+    },
+    async policy(): Promise<EngagementPolicy | undefined> {
+      const row = await rows.get(['engagement-policy', engagementPolicyId])
+      return row?.rowKind === 'engagement-policy' ? row.value : undefined
     },
     /** Every row of what was learned. */
     async learned<K extends 'learning' | 'guess-week'>(rowKind: K): Promise<Map<string, OrgRows[K]>> {

@@ -1,4 +1,5 @@
 import { faceOf } from '../../triage/face.ts'
+import { withPolicyHistory } from '../../org/engagement-policy.ts'
 import { replacesFix } from '../../org/site-fix.ts'
 import { lookAfter, sweepLookId } from '../../org/sweep.ts'
 import { checkOrgAct } from '../../triage/apply-org-act.ts'
@@ -62,7 +63,14 @@ async function resultOf(rows: Rows, mid: number, mutation: Mutation, actorId: st
     if (forbidden) return refusedBecause(forbidden)
     if (await isOlderFix(rows, mutation)) return refusedBecause(rejection('superseded'))
     if (mutation.kind === 'forget-learning') await learnLocally(rows, [{ kind: 'forget', personId: mutation.args.personId }])
-    else if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
+    else if (mutation.kind === 'put-row' && mutation.args.rowKind === 'engagement-policy') {
+      const { value } = mutation.args
+      await rows.put(
+        'engagement-policy',
+        value.id,
+        withPolicyHistory(await rows.policy(), value, { personId: actorId, at: mutation.at }),
+      )
+    } else if (mutation.kind === 'put-row') await rows.put(mutation.args.rowKind, mutation.args.value.id, mutation.args.value)
     else if (mutation.kind === 'remove-row') await rows.remove(mutation.args.rowKind, mutation.args.id)
     else {
       const id = sweepLookId(mutation.args)
