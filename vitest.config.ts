@@ -17,7 +17,7 @@ const tallyPath = process.env.SWITCHBOARD_TALLY
 
 /**
  * Suites by what they need: `architecture` and `unit` nothing, `server` databases, `views` and `browser` the built extension in
- * Chromium, `firefox` in Firefox.
+ * Chromium, `real-input` the same in a window on a display, `firefox` in Firefox.
  */
 export default defineConfig({
   test: {
@@ -41,6 +41,8 @@ export default defineConfig({
         fileParallelism: false,
         retry,
       }),
+      // Each case at a display of its own; most of the time all of them wait.
+      test('real-input', ['tests/real-input/**/*.test.ts'], { testTimeout: 180_000, maxWorkers: 4, retry }),
       test('views', ['tests/{sites,annotator,replay,pages,a11y,popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,

@@ -27,7 +27,7 @@ export const thisMachine = {
 export const aptGet = '/usr/bin/apt-get'
 
 /**
- * Whether a command drives a browser. Of the tests only the suite `browser` does.
+ * Whether a command drives a browser. Of the tests the suites `browser` and `firefox` do: beside Firefox runs what waits at displays.
  *
  * @param {string} command
  * @param {string[]} args
@@ -35,7 +35,7 @@ export const aptGet = '/usr/bin/apt-get'
 export function needsChromium(command, args) {
   if (command !== 'test') return ['start', 'read', 'bench', 'replay', 'pictures', 'capture-page'].includes(command)
   const suite = args.indexOf('--suite')
-  return suite === -1 || args[suite + 1] === 'browser'
+  return suite === -1 || ['browser', 'firefox'].includes(args[suite + 1])
 }
 
 /**

@@ -96,6 +96,7 @@ describe('needsChromium', () => {
     ['test', [], true],
     ['test', ['--suite', 'unit'], false],
     ['test', ['--suite', 'browser'], true],
+    ['test', ['--suite', 'firefox'], true],
   ])('%s %j', (command, args, expected) => expect(needsChromium(command, args)).toBe(expected))
 })
 

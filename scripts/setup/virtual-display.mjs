@@ -18,7 +18,7 @@ const thisMachine = {
 }
 
 /**
- * Whether a command answers the browser's own questions: of the tests only the suite `browser` does.
+ * Whether a command answers the browser's own questions, or touches it as a person does.
  *
  * @param {string} command
  * @param {string[]} args
@@ -37,7 +37,7 @@ export function needsVirtualDisplay(command, args) {
 export async function ensureVirtualDisplay(machine = thisMachine) {
   const wanted = missing(machine)
   if (wanted.length === 0 || machine.platform !== 'linux' || !machine.isRoot || !machine.exists(aptGet)) return wanted
-  process.stderr.write('Installing a display without a screen, for the test that answers the browser (once) …\n')
+  process.stderr.write('Installing a display without a screen, for tests that touch a browser as a person does (once) …\n')
   await machine.run(aptGet, ['update'])
   await machine.run(aptGet, ['install', '-y', ...wanted.map((program) => packages[program])])
   return missing(machine)

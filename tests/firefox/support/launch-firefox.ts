@@ -26,6 +26,8 @@ export interface FirefoxOptions {
   extension: string
   /** Preferences on top of those by which permissions are granted. */
   preferences?: Record<string, string | number | boolean>
+  /** Opens it in a window of this X display instead of nowhere. */
+  display?: string
 }
 
 export interface FirefoxWithExtension {
@@ -36,21 +38,22 @@ export interface FirefoxWithExtension {
 }
 
 /**
- * Starts Firefox, headless, in a profile of its own, with the extension as people install it.
+ * Starts Firefox, headless unless it has a display, in a profile of its own, with the extension as people install it.
  *
  * Automation cannot answer the browser's questions: a permission that is asked for from a click is granted without one. Whatever asks
  * without a click, or for something the manifest does not list, is refused as ever.
  *
  * @throws Error where Firefox is absent
  */
-export async function launchFirefox({ extension, preferences = {} }: FirefoxOptions): Promise<FirefoxWithExtension> {
+export async function launchFirefox({ extension, preferences = {}, display }: FirefoxOptions): Promise<FirefoxWithExtension> {
   const executablePath = firefoxPath()
   if (!executablePath)
     throw new Error('Firefox was not found. Install it (Debian: apt-get install firefox-esr) or set FIREFOX to its path.')
   const browser = await launch({
     browser: 'firefox',
     executablePath,
-    headless: true,
+    headless: display === undefined,
+    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
