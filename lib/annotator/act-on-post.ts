@@ -19,14 +19,29 @@ interface ActParts {
 
 const undoSeconds = 10
 
-/** Does what a person decided: the badge shows it at once, "saved" is said once it is. */
-export async function actOnPost(parts: ActParts, post: Post, decision: PickerDecision, model: PickerModel): Promise<void> {
+/** Saving takes less than this nearly always; a person sees no delay so short. */
+const drawnAfterMs = 24
+
+/**
+ * Does what a person decided. The badge shows it at once, "saved" is said once it is.
+ *
+ * @param draw  takes the picker away. Not called before there is an answer or a moment has passed: drawing keeps this thread busy, and an
+ * answer would have to wait for it
+ */
+export async function actOnPost(
+  parts: ActParts,
+  post: Post,
+  decision: PickerDecision,
+  model: PickerModel,
+  draw: () => void,
+): Promise<void> {
   const { port, states, toasts } = parts
   const act: PostAct = { opId: randomIds.next(), post, ...decision }
   const before = states.get(post.key) ?? model.state
-  // On its way before anything is drawn: drawing keeps this thread busy, and the background is not this thread.
   const answering = sendAct(() => port.actOnPost(act), port.isOrphaned)
-  states.set(post.key, expected(decision, model))
+  const isQuick = await answersWithin(answering, drawnAfterMs)
+  draw()
+  if (!isQuick) states.set(post.key, expected(decision, model))
   const answer = await answering
   if (answer?.kind === 'saved') {
     states.set(post.key, answer.state)
@@ -45,6 +60,15 @@ export async function actOnPost(parts: ActParts, post: Post, decision: PickerDec
       ...noteToCopy(decision),
     })
   else toasts.show({ text: port.isOrphaned() ? t('toast.reload') : t('toast.notSaved'), seconds: 60, ...noteToCopy(decision) })
+}
+
+/** Whether there is an answer in so short a time. */
+async function answersWithin(answering: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)))
+  const isQuick = await Promise.race([answering.then((answer) => answer !== undefined), late])
+  clearTimeout(timer)
+  return isQuick
 }
 
 async function undo({ port, states, toasts }: ActParts, post: Post, undoes: string, before: BadgeState): Promise<void> {

@@ -3,7 +3,8 @@ import { copyOfPost } from '../post/copy-of-post.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
-import type { createShownPosts } from './shown-posts.ts'
+import { answeredPost } from './answered-posts.ts'
+import type { ShownPosts } from './shown-posts.ts'
 
 /** How the side panel reaches an annotator: through the background, which checks both sides. */
 export interface PanelPort {
@@ -15,7 +16,7 @@ export interface PanelPort {
 interface FeedParts {
   document: Document
   adapter: SiteAdapter
-  shown: ReturnType<typeof createShownPosts>
+  shown: ShownPosts
   port: PanelPort
   signal: AbortSignal
   /** Called for the post that was scrolled to. */
@@ -59,7 +60,7 @@ export function createPanelFeed({ document, adapter, shown, port, signal, onShow
     const container = containerOf(key)
     await (container && adapter.revealPermalink?.(container))
     const now = container && read(container)
-    return now ? { kind: 'found', post: now } : { kind: 'gone' }
+    return now ? { kind: 'found', post: now, parent: answeredPost(shown, now) } : { kind: 'gone' }
   }
   const show = (key: PostKey): ContentAnswers['show'] => {
     const container = containerOf(key)

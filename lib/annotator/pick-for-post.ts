@@ -60,10 +60,11 @@ export function createPostPicker(parts: PickParts) {
         () => port.pickerModel({ post: copyOfPost(post) }),
         () => port.isOrphaned(),
       ),
-      decided(decision, model) {
+      decided(decision, model, close) {
         const now = container.isConnected ? readNow(container) : post
-        if (now?.key !== post.key) return toasts.show({ text: t('picker.gone'), seconds: 8 })
-        void actOnPost(parts, copyOfPost(now), decision, model)
+        if (now?.key === post.key) return void actOnPost(parts, copyOfPost(now), decision, model, close)
+        close()
+        toasts.show({ text: t('picker.gone'), seconds: 8 })
       },
       closed() {
         life.abort()

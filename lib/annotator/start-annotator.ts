@@ -2,6 +2,7 @@ import type { ContentNotice, SiteSettings } from '../messages/content-operations
 import type { PostKey } from '../post/post-key.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
 import type { AnnotatorPort } from './annotator-port.ts'
+import { tellingAnswered } from './answered-posts.ts'
 import { createBadgeLayer } from './badge/badge-layer.ts'
 import { observeFeed } from './feed/observe-feed.ts'
 import { publishReport, reportPage } from './feed/page-report.ts'
@@ -35,8 +36,10 @@ export interface AnnotatorParts {
 }
 
 /** Reads a site's page, puts badges at its posts and lets a person act on them. */
-export function startAnnotator({ adapter, settings, port, panel, guard, document, signal, rootMode }: AnnotatorParts): void {
+export function startAnnotator(parts: AnnotatorParts): void {
+  const { adapter, settings, panel, guard, document, signal, rootMode } = parts
   const shown = createShownPosts()
+  const port = tellingAnswered(parts.port, shown)
   const toasts = createToasts({ document, rootMode, guard, signal })
   const render = (keys: PostKey[]) => {
     for (const key of keys) {
@@ -71,9 +74,11 @@ export function startAnnotator({ adapter, settings, port, panel, guard, document
         shown.put(container, post)
         list?.changed()
         states.want(post)
+        // What was read before the post it answers is looked at again.
+        for (const answer of shown.answersTo(post.key)) states.wantAgain(answer)
         const state = states.get(post.key)
         if (state) badges.show(container, post.key, state)
-        else badges.drop(container)
+        else badges.vacate(container)
       },
       touched(container) {
         badges.check(container)

@@ -17,6 +17,9 @@ export function ownElements(container: Element, selector: string, nested: Nested
 
 /** The first of `ownElements`; `undefined` if there is none. */
 export function ownElement(container: Element, selector: string, nested: Nested): Element | undefined {
+  // Nearly always the first one is it, and the rest of a long page need not be searched.
+  const first = container.querySelector(selector)
+  if (!first || isOwn(container, first, nested)) return first ?? undefined
   for (const element of container.querySelectorAll(selector)) if (isOwn(container, element, nested)) return element
   return undefined
 }

@@ -80,8 +80,10 @@ export async function applyAnswer(
       news += 1
     }
   }
-  // Another watch term makes other posts mentions; another name of a department changes every badge that says it.
-  const everywhere = answer.snapshot || answer.changes.some(({ rowKind }) => rowKind === 'watch-term' || rowKind === 'department')
+  // Another watch term makes other posts mentions; another name of a department changes every badge that says it; and how sure a guess must be
+  // is the organisation's to say.
+  const changesAll = (kind: Change['rowKind']) => kind === 'watch-term' || kind === 'department' || kind === 'organisation'
+  const everywhere = answer.snapshot || answer.changes.some(({ rowKind }) => changesAll(rowKind))
   const cursor = answer.snapshot ? answer.cursor : Math.max(position.cursor, answer.cursor)
   // Until everything has come once, nothing of it is news.
   const lastAt = answer.more ? position.lastAt : now

@@ -1,63 +1,19 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { Compaction, Deletion } from '../budget/compact-log.ts'
 import type { CountedTime } from '../budget/counted-time.ts'
 import type { EngagementWindow } from '../budget/engagement-window.ts'
 import type { EvidenceLog, LogChange } from '../budget/evidence-log.ts'
-import type { LogEntry } from '../budget/log-entry.ts'
 import { type OwnBudget, ownBudgetAtFirst } from '../budget/own-budget.ts'
 import type { Instant } from '../util/clock.ts'
+import { dropDeviceDays } from './evidence-db-devices.ts'
+import { type EvidenceTx, inOneGo } from './evidence-db-open.ts'
 
-type FoldedKey = [day: string, site: string, window: number]
-
-/** A database of its own, so that nothing that is synchronised can meet evidence by accident: it never leaves this device. */
-interface EvidenceSchema extends DBSchema {
-  entries: { key: [page: string, seq: number]; value: LogEntry; indexes: { window: number } }
-  windows: { key: number; value: EngagementWindow }
-  /** Sums that took the place of entries. */
-  folded: { key: FoldedKey; value: CountedTime }
-  own: { key: 'own'; value: OwnBudget }
-  /** The highest number that a window ever had, so that none is used again after a deletion. */
-  lastId: { key: 'lastId'; value: number }
-}
-
-const stores = ['entries', 'windows', 'folded', 'own', 'lastId'] as const
-type Mode = 'readonly' | 'readwrite'
-type Tx<M extends Mode> = IDBPTransaction<EvidenceSchema, (typeof stores)[number][], M>
-
-async function withDb<T>(use: (db: IDBPDatabase<EvidenceSchema>) => Promise<T>): Promise<T> {
-  const db = await openDB<EvidenceSchema>('switchboard-evidence', 2, {
-    upgrade(made, before) {
-      if (before < 1) {
-        made.createObjectStore('entries', { keyPath: ['page', 'seq'] }).createIndex('window', 'window')
-        made.createObjectStore('windows', { keyPath: 'id' })
-      }
-      // What the first version kept beside the log was never chosen by anybody.
-      if (before === 1) made.deleteObjectStore('settings' as never)
-      made.createObjectStore('folded', { keyPath: ['day', 'site', 'window'] })
-      made.createObjectStore('own')
-      made.createObjectStore('lastId')
-    },
-  })
-  try {
-    return await use(db)
-  } finally {
-    db.close()
-  }
-}
-
-function inOneGo<M extends Mode, T>(mode: M, use: (tx: Tx<M>) => Promise<T>): Promise<T> {
-  return withDb(async (db) => {
-    const tx = db.transaction([...stores], mode, { durability: mode === 'readwrite' ? 'strict' : 'default' })
-    const answer = await use(tx)
-    await tx.done
-    return answer
-  })
-}
-
-const readOwn = async (tx: Tx<Mode>): Promise<OwnBudget> => ({ ...ownBudgetAtFirst, ...(await tx.objectStore('own').get('own')) })
+const readOwn = async (tx: EvidenceTx): Promise<OwnBudget> => ({
+  ...ownBudgetAtFirst,
+  ...(await tx.objectStore('own').get('own')),
+})
 
 /** Windows with all of their entries. */
-async function readWindows(tx: Tx<Mode>, wanted: (window: EngagementWindow) => boolean) {
+async function readWindows(tx: EvidenceTx, wanted: (window: EngagementWindow) => boolean) {
   const windows = (await tx.objectStore('windows').getAll()).filter(wanted)
   const index = tx.objectStore('entries').index('window')
   const entries = (await Promise.all(windows.map(({ id }) => index.getAll(id)))).flat()
@@ -65,7 +21,7 @@ async function readWindows(tx: Tx<Mode>, wanted: (window: EngagementWindow) => b
 }
 
 /** The same, with every sum. */
-async function readAll(tx: Tx<Mode>, wanted: (window: EngagementWindow) => boolean): Promise<EvidenceLog> {
+async function readAll(tx: EvidenceTx, wanted: (window: EngagementWindow) => boolean): Promise<EvidenceLog> {
   return { ...(await readWindows(tx, wanted)), folded: await tx.objectStore('folded').getAll() }
 }
 
@@ -124,11 +80,12 @@ export function compactEvidence(decide: (log: EvidenceLog) => Compaction): Promi
     for (const window of windows) await tx.objectStore('windows').put(window)
     for (const { id, day } of log.windows) if (day < dropBefore) await tx.objectStore('windows').delete(id)
     await tx.objectStore('folded').delete(IDBKeyRange.upperBound([dropBefore]))
+    await dropDeviceDays(tx, (day) => day < dropBefore)
   })
 }
 
-/** Forgets a day, raw and folded (T15), in one transaction. */
-export function forgetDay(decide: (log: EvidenceLog) => Deletion): Promise<void> {
+/** Forgets a day, raw and folded and of other devices (T15), in one transaction. */
+export function forgetDay(day: string, decide: (log: EvidenceLog) => Deletion): Promise<void> {
   return inOneGo('readwrite', async (tx) => {
     const { dropWindows, dropEntriesOf, folded, windows } = decide(await readAll(tx, () => true))
     await dropEntries(tx, dropEntriesOf)
@@ -136,22 +93,23 @@ export function forgetDay(decide: (log: EvidenceLog) => Deletion): Promise<void>
     for (const sum of folded) await tx.objectStore('folded').put(sum)
     for (const id of dropWindows) await tx.objectStore('windows').delete(id)
     for (const window of windows) await tx.objectStore('windows').put(window)
+    await dropDeviceDays(tx, (one) => one === day)
   })
 }
 
-/** Forgets all time that was ever counted. What the person chose stays. */
+/** Forgets all time that was ever counted, here and on other devices. What the person chose stays. */
 export function forgetAll(): Promise<void> {
   return inOneGo('readwrite', async (tx) => {
-    for (const name of ['entries', 'windows', 'folded'] as const) await tx.objectStore(name).clear()
+    for (const name of ['entries', 'windows', 'folded', 'devices'] as const) await tx.objectStore(name).clear()
   })
 }
 
-async function addSum(tx: Tx<'readwrite'>, sum: CountedTime): Promise<void> {
+async function addSum(tx: EvidenceTx<'readwrite'>, sum: CountedTime): Promise<void> {
   const before = await tx.objectStore('folded').get([sum.day, sum.site, sum.window])
   await tx.objectStore('folded').put({ ...sum, ms: sum.ms + (before?.ms ?? 0) })
 }
 
-async function dropEntries(tx: Tx<'readwrite'>, windows: readonly number[]): Promise<void> {
+async function dropEntries(tx: EvidenceTx<'readwrite'>, windows: readonly number[]): Promise<void> {
   const index = tx.objectStore('entries').index('window')
   for (const window of windows) for (const key of await index.getAllKeys(window)) await tx.objectStore('entries').delete(key)
 }

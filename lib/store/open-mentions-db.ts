@@ -8,6 +8,8 @@ import { keepOpen } from './kept-db.ts'
 export interface MarkedMention {
   key: PostKey
   post: Post
+  /** What it answers, without which it may be no mention. Never sent. */
+  parent?: Post | undefined
   seenAt: Instant
 }
 
@@ -57,5 +59,5 @@ export async function forgetMentions(): Promise<void> {
 export async function readMentions({ account, windowId }: MentionsOf): Promise<MarkedMention[]> {
   const all = await (await mentionsDb()).getAll('mentions')
   const mine = all.filter((row) => row.account === account && row.windowId === windowId)
-  return mine.sort((a, b) => a.seenAt - b.seenAt).map(({ key, post, seenAt }) => ({ key, post, seenAt }))
+  return mine.sort((a, b) => a.seenAt - b.seenAt).map(({ key, post, parent, seenAt }) => ({ key, post, parent, seenAt }))
 }

@@ -71,8 +71,8 @@ export interface OrganisationSchema extends DBSchema {
 
 export type OrganisationDb = IDBPDatabase<OrganisationSchema>
 
-/** The rows, in a transaction that has the outbox too. */
-export type RowStore = IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox')[], 'rows'>
+/** The rows, in a transaction that may have more. */
+export type RowStore = IDBPObjectStore<OrganisationSchema, ('rows' | 'outbox' | 'refused')[], 'rows'>
 
 /** Opens the replica of one organisation, made if it is new. */
 export function openOrganisationDb(organisationId: string): Promise<OrganisationDb> {

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Site } from '../post/site.ts'
 import type { Session } from '../session/session.ts'
 import type { Instant } from '../util/clock.ts'
+import { keepRead } from './keep-read.ts'
 import { keepOpen } from './kept-db.ts'
 
 /** How a site is treated in this profile. `link` and `panel` put nothing into its pages. */
@@ -44,9 +45,13 @@ const settingsDb = keepOpen(() =>
   }),
 )
 
+const keptSettings = keepRead<Settings>(['settings'])
+const keptSession = keepRead<Session | undefined>(['session'])
+
 /** What belongs to this person and device alone; what a new one starts with until something was changed. */
 export async function readSettings(): Promise<Settings> {
-  return (await (await settingsDb()).get('settings', 'settings')) ?? defaults
+  const db = await settingsDb()
+  return keptSettings.peek(db) ?? keptSettings.keep(db, async () => (await db.get('settings', 'settings')) ?? defaults)
 }
 
 /** Changes the settings in one transaction. */
@@ -61,7 +66,8 @@ export async function updateSettings(change: (settings: Settings) => Settings): 
 /** Who is at it now; `fresh` is stored where nobody was yet. */
 export async function readSession(fresh: () => Session): Promise<Session> {
   const db = await settingsDb()
-  return (await db.get('session', 'current')) ?? storeFirst(db, fresh)
+  const known = keptSession.peek(db) ?? (await keptSession.keep(db, () => db.get('session', 'current')))
+  return known ?? storeFirst(db, fresh)
 }
 
 /** Asked again inside of the transaction: two may find nobody at once. */

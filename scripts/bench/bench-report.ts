@@ -1,5 +1,5 @@
-import { type BenchResults, type FeedRow, type SiteRow, type Spread, variants } from './bench-results.ts'
-import type { TermsRow } from './measure-terms.ts'
+import { type BenchResults, type FeedRow, type LongestTaskRow, type SiteRow, type Spread, variants } from './bench-results.ts'
+import { guessReport } from './guess-report.ts'
 import { textTable } from './text-table.ts'
 
 const longTaskMs = 50
@@ -19,10 +19,11 @@ export function benchReport(results: BenchResults): string {
       ['site', 'alone ms/post', 'floor', 'Switchboard', '× alone', '× floor', 'longest task'],
       results.sites.map(siteLine),
     ),
+    'Longest task of the page from before its document to the end of the feed, ms of the processor (aim: 50):',
+    textTable(['feed', 'page alone', 'floor extension', 'Switchboard'], results.longestTasks.map(longestLine)),
     'Times:',
     textTable(['what', 'times', 'p50', 'p95', 'p99', 'aim'], timeLines(results)),
-    'Finding watch terms, processor time of one post (found: of 1,000 posts), beside a plain regular expression of the same words:',
-    textTable(['terms', 'a post', 'found', 'expression', 'found', 'made ready in', 'memory'], results.terms.map(termsLine)),
+    guessReport(results),
     'Sizes:',
     textTable(
       ['part', 'raw', 'gzip'],
@@ -60,12 +61,17 @@ function siteLine({ site, posts, costs: { alone, floor, switchboard } }: SiteRow
   ]
 }
 
+function longestLine({ way, posts, alone, floor, switchboard }: LongestTaskRow): string[] {
+  return [`${posts} posts, ${way}`, ...[alone, floor, switchboard].map((ms) => ms.toFixed(1))]
+}
+
 function timeLines(results: BenchResults): string[][] {
   return [
     ...results.badgeAfterInsertion.map(({ postsPerFrame, spread }) =>
       spreadLine(`insertion of a post to its badge, ${postsPerFrame} a frame`, spread, 'p99 ≤ 16.7 ms'),
     ),
     spreadLine('click to saved', results.clickToSaved, 'p99 ≤ 10 ms'),
+    spreadLine('the same, floor extension: one message, one strict transaction', results.bareSave, ''),
     spreadLine('person to person', results.personToPerson, 'p95 ≤ 1 s'),
     spreadLine('popup to interactive', results.popupToInteractive, ''),
   ]
@@ -74,20 +80,6 @@ function timeLines(results: BenchResults): string[][] {
 function spreadLine(what: string, { count, p50, p95, p99 }: Spread, aim: string): string[] {
   const ms = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} ms`)
   return [what, String(count), ms(p50), ms(p95), ms(p99), aim]
-}
-
-function termsLine(row: TermsRow): string[] {
-  const [ours, plain] = [row.microsecondsPerPost, row.regularExpressionMicroseconds].map((value) => `${value.toFixed(1)} µs`)
-  const found = [row.found, row.foundByExpression].map(String)
-  return [
-    String(row.terms),
-    ours ?? '',
-    found[0] ?? '',
-    plain ?? '',
-    found[1] ?? '',
-    `${row.buildMs.toFixed(1)} ms`,
-    mib(row.bytes),
-  ]
 }
 
 function kib(bytes: number): string {

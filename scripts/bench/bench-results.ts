@@ -1,5 +1,6 @@
 import type { BundleSize } from './bundle-sizes.ts'
 import type { FeedCost } from './measure-feed.ts'
+import type { ModelRow } from './measure-model.ts'
 import type { TermsRow } from './measure-terms.ts'
 import type { FeedWay } from './run-feed.ts'
 
@@ -24,6 +25,9 @@ export interface SiteRow {
   costs: FeedRow['costs']
 }
 
+/** The longest task of the page's main thread, ms of the processor, by who is in the page. */
+export type LongestTaskRow = Record<Variant, number> & { way: FeedWay; posts: number }
+
 /** How long something took, in ms. */
 export interface Spread {
   count: number
@@ -40,11 +44,15 @@ export interface BenchResults {
   loadBefore: number
   feeds: FeedRow[]
   sites: SiteRow[]
+  longestTasks: LongestTaskRow[]
   badgeAfterInsertion: { way: FeedWay; postsPerFrame: number; spread: Spread }[]
   clickToSaved: Spread
+  /** The same with the least that an extension can do: one message, one strict transaction, one answer. */
+  bareSave: Spread
   personToPerson: Spread
   popupToInteractive: Spread
   terms: TermsRow[]
+  guesses: ModelRow[]
   sizes: BundleSize[]
   workerHeapBytes: number | undefined
 }

@@ -1,10 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { findMentions } from '../../lib/classify/match-terms.ts'
 import { termIndexOf } from '../../lib/classify/term-index-of.ts'
 import type { WatchTerm } from '../../lib/org/org-rows.ts'
-import { feedTexts, watchedWord } from './feed-texts.ts'
-import { median } from './statistics.ts'
+import { watchedWord } from './feed-texts.ts'
+import { costOfMaking, microsecondsPerPost, thousandPosts } from './processor-time.ts'
 
 /** What finding watch terms costs, beside one regular expression of the same words, which knows no endings, spacing or look-alikes. */
 export interface TermsRow {
@@ -21,8 +19,6 @@ export interface TermsRow {
 }
 
 const counts = [10, 500, 5_000]
-const rounds = 9
-const posts = Array.from({ length: 1_000 }, (_, at) => `${feedTexts[at % feedTexts.length] ?? ''} ${at}`)
 
 /** Measures ten, five hundred and five thousand watch terms on a thousand posts. */
 export function measureTerms(): TermsRow[] {
@@ -33,31 +29,18 @@ export function measureTerms(): TermsRow[] {
 function measure(count: number): TermsRow {
   const terms = inventTerms(count)
   const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map(({ text }) => text).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  const before = memory()
-  const startedAt = process.cpuUsage()
-  termIndexOf(terms)
-  const buildMs = microsecondsSince(startedAt) / 1_000
-  const bytes = Math.max(memory() - before, 0)
+  const { ms: buildMs, bytes } = costOfMaking(() => termIndexOf(terms))
   const matches = (text: string) => [...text.matchAll(expression)].length > 0
   const finds = (text: string) => findMentions(text, { authorHandle: 'author' }, terms).length > 0
   return {
     terms: count,
-    microsecondsPerPost: perPost(finds),
-    regularExpressionMicroseconds: perPost(matches),
+    microsecondsPerPost: microsecondsPerPost(finds),
+    regularExpressionMicroseconds: microsecondsPerPost(matches),
     buildMs,
     bytes,
-    found: posts.filter(finds).length,
-    foundByExpression: posts.filter(matches).length,
+    found: thousandPosts.filter(finds).length,
+    foundByExpression: thousandPosts.filter(matches).length,
   }
-}
-
-function perPost(finds: (text: string) => boolean): number {
-  const times = Array.from({ length: rounds }, () => {
-    const startedAt = process.cpuUsage()
-    for (const text of posts) finds(text)
-    return microsecondsSince(startedAt) / posts.length
-  })
-  return median(times) ?? 0
 }
 
 /** One term that a third of the posts name, and others that none does: names of two words, as brands and their products have. */
@@ -77,16 +60,4 @@ function word(number: number): string {
     .split('')
     .map((digit) => syllables[Number.parseInt(digit, 16)] ?? '')
     .join('')
-}
-
-function microsecondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start)
-  return user + system
-}
-
-function memory(): number {
-  setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }

@@ -5,12 +5,15 @@ import { type BenchResults, type FeedRow, type Spread, type Variant, variants } 
 import { bundleSizes } from './bundle-sizes.ts'
 import { type FeedBrowser, prepareSwitchboard, startFeedBrowser } from './feed-browser.ts'
 import { feedTexts } from './feed-texts.ts'
+import { measureBareSave } from './measure-bare-save.ts'
 import { measureDelivery } from './measure-delivery.ts'
 import { type FeedCost, measureFeed } from './measure-feed.ts'
+import { measureLongestTasks } from './measure-longest-task.ts'
 import { measurePopup } from './measure-popup.ts'
 import { medianCost } from './median-cost.ts'
 import { measureSaved } from './measure-saved.ts'
 import { measureSites } from './measure-sites.ts'
+import { measureModel } from './measure-model.ts'
 import { measureTerms } from './measure-terms.ts'
 import { writePlainExtensions } from './plain-extensions.ts'
 import { type FeedWay, runFeed } from './run-feed.ts'
@@ -58,16 +61,19 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
     plan.tell('insertion to badge')
     const badgeAfterInsertion = await measureBadges(switchboard, plan.badgePosts)
     plan.tell('click to saved')
-    const clickToSaved = spreadOf(await measureSavedActs(switchboard, plan.routings))
+    const { clickToSaved, bareSave } = await measureSavedActs(all, plan.routings)
     plan.tell('popup')
     const popupToInteractive = spreadOf(await measurePopup(context, extensionId, plan.popups))
     const feeds: FeedRow[] = []
     for (const feed of plan.feeds) for (const way of ways) feeds.push(await measureFeedRow(all, way, feed, plan.tell))
+    plan.tell('longest tasks')
+    const longestTasks = await measureLongestTasks(all, plan.badgePosts)
     const sites = plan.sites.repetitions > 0 ? await measureSites(all, options, { ...plan.sites, tell: plan.tell }) : []
     const workerHeapBytes = await workerHeap(context, extensionId)
     for (const browser of Object.values(browsers)) await browser.close()
-    plan.tell('watch terms')
+    plan.tell('watch terms and guesses')
     const terms = measureTerms()
+    const guesses = measureModel()
     plan.tell('person to person')
     const personToPerson = spreadOf(await measureDelivery(plan.extension, plan.routings))
     return {
@@ -76,11 +82,14 @@ export async function runBench(plan: BenchPlan): Promise<BenchResults> {
       loadBefore,
       feeds,
       sites,
+      longestTasks,
       badgeAfterInsertion,
       clickToSaved,
+      bareSave,
       personToPerson,
       popupToInteractive,
       terms,
+      guesses,
       sizes: bundleSizes(plan.extension),
       workerHeapBytes,
     }
@@ -123,17 +132,23 @@ async function measureBadges(browser: FeedBrowser, posts: number): Promise<Bench
   return measured
 }
 
-/** In a page that holds about as many posts as X keeps: in a longer one the answer waits for the page's own drawing. */
-async function measureSavedActs(browser: FeedBrowser, routings: number): Promise<number[]> {
-  const times: number[] = []
-  while (times.length < routings) {
-    const page = await browser.openFeed()
-    const posts = routingsPerPage * feedTexts.length
-    await page.evaluate(runFeed, { way: 'mounted', posts, postsPerFrame: 10, watchesBadges: false } as const)
-    times.push(...(await measureSaved(page, browser.started.extensionId, routingsPerPage)))
-    await page.close()
-  }
-  return times
+/**
+ * In a page that holds about as many posts as X keeps: in a longer one the answer waits for the page's own drawing. By turns with the floor
+ * extension, because how long a disk takes changes with whatever else it does.
+ */
+async function measureSavedActs({ switchboard, floor }: Record<Variant, FeedBrowser>, routings: number) {
+  const saved: number[] = []
+  const bare: number[] = []
+  while (saved.length < routings)
+    for (const browser of [switchboard, floor]) {
+      const page = await browser.openFeed()
+      const posts = routingsPerPage * feedTexts.length
+      await page.evaluate(runFeed, { way: 'mounted', posts, postsPerFrame: 10, watchesBadges: false } as const)
+      if (browser === floor) bare.push(...(await measureBareSave(page, routingsPerPage)))
+      else saved.push(...(await measureSaved(page, browser.started.extensionId, routingsPerPage)))
+      await page.close()
+    }
+  return { clickToSaved: spreadOf(saved), bareSave: spreadOf(bare) }
 }
 
 function spreadOf(values: readonly number[]): Spread {

@@ -1,3 +1,4 @@
+import { isOwnHost } from '../own-host.ts'
 import type { BadgeEntry } from './badge-entry.ts'
 import { putHost, spotCount } from './badge-spots.ts'
 import { hasMoved, rememberPlaces } from './moved-elements.ts'
@@ -52,9 +53,10 @@ export function createAttacher(): Attacher {
 }
 
 /** What a site's rules go by: names and order of the row, of what is in it, and of what it is in. */
-function shapeOf({ container, row }: BadgeEntry): string {
-  const names = [container, row, ...row.children].map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`)
-  return `${container.childElementCount} ${names.join(' ')}`
+export function shapeOf({ container, row }: Pick<BadgeEntry, 'container' | 'row'>): string {
+  const theirs = (element: Element) => [...element.children].filter((child) => !isOwnHost(child))
+  const names = [container, row, ...theirs(row)].map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`)
+  return `${theirs(container).length} ${names.join(' ')}`
 }
 
 /** Two layouts a try. */

@@ -29,9 +29,9 @@ export function buttonKey(state: BadgeState, now: Instant): string {
 function build(document: Document, state: BadgeState, now: Instant): HTMLButtonElement {
   const look = badgeLook(state, now)
   const words = badgeWords(state, now)
-  const part = (name: string, text: string) => buildElement(document, 'span', { class: name, attributes: { 'data-words': text } })
-  const sign = buildElement(document, 'span', { class: 'sign', attributes: { 'data-kind': look.sign.kind } })
-  sign.append(...signParts(document, look.sign))
+  // Each part costs a page of badges style and layout, so nothing empty is built.
+  const part = (name: string, text: string) =>
+    text === '' ? [] : [buildElement(document, 'span', { class: name, attributes: { 'data-words': text } })]
   return buildElement(document, 'button', {
     attributes: {
       type: 'button',
@@ -45,16 +45,18 @@ function build(document: Document, state: BadgeState, now: Instant): HTMLButtonE
     },
     children: [
       icon(document, look.icon),
-      part('label', words.label),
-      part('detail', words.detail),
-      part('time', words.time),
-      sign,
+      ...part('label', words.label),
+      ...part('detail', words.detail),
+      ...part('time', words.time),
+      ...signOf(document, look.sign),
     ],
   })
 }
 
-function signParts(document: Document, sign: BadgeLook['sign']): Node[] {
-  if (sign.kind === 'dial') return [dial(document, sign.share)]
-  if (sign.kind === 'check' || sign.kind === 'waiting') return [icon(document, sign.kind)]
-  return []
+function signOf(document: Document, sign: BadgeLook['sign']): Node[] {
+  if (sign.kind === 'none') return []
+  const element = buildElement(document, 'span', { class: 'sign', attributes: { 'data-kind': sign.kind } })
+  if (sign.kind === 'dial') element.append(dial(document, sign.share))
+  if (sign.kind === 'check' || sign.kind === 'waiting') element.append(icon(document, sign.kind))
+  return [element]
 }

@@ -2,7 +2,7 @@ import type { BadgeState } from '../../messages/badge-state.ts'
 import type { PostKey } from '../../post/post-key.ts'
 import type { SiteAdapter } from '../../sites/site-adapter.ts'
 import { workInSlices } from '../feed/work-slices.ts'
-import { createAttacher } from './attach-badges.ts'
+import { createAttacher, shapeOf } from './attach-badges.ts'
 import { type BadgeParts, createBadge, type QuietShow } from './badge.ts'
 import { type BadgeEntry, isInPlace, mayPutBack } from './badge-entry.ts'
 import { createSettler } from './settle-later.ts'
@@ -18,6 +18,8 @@ interface LayerParts extends Omit<BadgeParts, 'onOpen'> {
 export interface BadgeLayer {
   show(container: Element, key: PostKey, state: BadgeState): void
   drop(container: Element): void
+  /** The container shows another post of which nothing is known yet: it has no badge now, and may get the next one where this one was. */
+  vacate(container: Element): void
   dropAll(): void
   /** Something changed inside a container: looks whether its badge is still where it belongs. */
   check(container: Element): void
@@ -43,6 +45,8 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
   /** Posts at which the page removed the badge again and again, or where it has no place: until they show another post. */
   const givenUp = new WeakMap<Element, PostKey>()
   const unattached = new Set<BadgeEntry>()
+  /** Empty hosts in posts of which nothing is known yet: sites that use their nodes again would have each host taken out and put in. */
+  const vacant = new Map<Element, { entry: BadgeEntry; shape: string }>()
   const attacher = createAttacher()
   const settler = createSettler(window, signal)
   let quiet: QuietShow = 'hover'
@@ -91,8 +95,20 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
       Object.assign(entry, { key, state })
       if (!isInPlace(entry)) unattached.add(entry)
       render(entry)
+      if (!known && entry.badge.isDrawn() && !unattached.has(entry)) settler.watch(entry)
+    },
+    vacate(container) {
+      const entry = entries.get(container)
+      // Where a person is at it, it goes with the post it belongs to.
+      if (!entry || unattached.has(entry) || !isInPlace(entry) || !entry.badge.hide()) return layer.drop(container)
+      if (near === entry) near = undefined
+      entries.delete(container)
+      settler.leave(entry)
+      vacant.set(container, { entry, shape: shapeOf(entry) })
     },
     drop(container) {
+      vacant.get(container)?.entry.badge.remove()
+      vacant.delete(container)
       const entry = entries.get(container)
       if (!entry) return
       entries.delete(container)
@@ -101,7 +117,7 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
       if (near === entry) near = undefined
       entry.badge.remove()
     },
-    dropAll: () => [...entries.keys()].forEach((container) => layer.drop(container)),
+    dropAll: () => [...entries.keys(), ...vacant.keys()].forEach((container) => layer.drop(container)),
     check(container) {
       const entry = entries.get(container)
       if (!entry || unattached.has(entry)) return
@@ -153,6 +169,13 @@ export function createBadgeLayer({ document, rootMode, guard, adapter, onOpen, s
   }
   const enter = (container: Element, key: PostKey, state: BadgeState): BadgeEntry | undefined => {
     const row = adapter.badgeAnchor(container)?.row
+    const left = vacant.get(container)
+    vacant.delete(container)
+    if (left && left.entry.row === row && isInPlace(left.entry) && shapeOf(left.entry) === left.shape) {
+      entries.set(container, left.entry)
+      return Object.assign(left.entry, { putBackAt: [] })
+    }
+    left?.entry.badge.remove()
     if (!row) return undefined
     const badge = createBadge({ document, rootMode, guard, onOpen: () => onOpen(container) })
     const entry: BadgeEntry = { container, row, key, state, badge, putBackAt: [] }

@@ -37,6 +37,8 @@ export interface Badge {
   /** Width in px as a pill. Costs a layout only after it was drawn anew. */
   pillWidth(): number
   focus(): void
+  /** Lets it not be there for anybody until it is rendered again. Says no where a person is at it: then it has to go. */
+  hide(): boolean
   remove(): void
 }
 
@@ -65,13 +67,19 @@ const nothing = () => undefined
 const stop = (event: Event) => event.stopPropagation()
 const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick']
 
+/** Widths as pills in px, by look: the same words in the same type are as wide in every post. */
+const pillWidths = new Map<string, number>()
+const mostWidths = 200
+/** Rows of a page are alike: drawn as the last one came to be, it need not be drawn twice. */
+let usualMode: 'mark' | 'pill' = 'pill'
+
 /** Makes a badge in a root of its own. It stands nowhere until its host is put into a row. */
 export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): Badge {
   const { host, root } = createOwnHost(document, rootMode, hostLook)
   const life = new AbortController()
   let button: HTMLButtonElement | undefined
+  let frame: HTMLElement | undefined
   let drawn = ''
-  let pillWidth: number | undefined
   let state: BadgeState = { kind: 'quiet' }
   let now: Instant = 0
   let show: QuietShow = 'hover'
@@ -80,8 +88,8 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
     const key = buttonKey(state, now)
     if (button && key === drawn) return button
     drawn = key
-    pillWidth = undefined
     const next = badgeButton(document, state, now)
+    if (next.dataset.mode === 'pill') next.dataset.mode = usualMode
     if (button) redraw(button, next)
     else button = wire(next)
     return button
@@ -95,7 +103,8 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
     // A site's row often listens for presses to open the post: ours are not meant for it.
     for (const type of presses) next.addEventListener(type, stop, { passive: true })
     guard.protect(host, nothing, life.signal, swallows)
-    root.append(buildElement(document, 'div', { class: 'frame', children: [next] }))
+    frame = buildElement(document, 'div', { class: 'frame', children: [next] })
+    root.append(frame)
     return next
   }
   const shown = () => {
@@ -110,41 +119,56 @@ export function createBadge({ document, rootMode, guard, onOpen }: BadgeParts): 
       now = at
       show = nextShow
       const before = drawn
-      if (button || shown() === 'always') draw().dataset.show = shown()
+      if (frame) frame.style.removeProperty('display')
+      if (button || shown() === 'always') setData(draw(), 'show', shown())
       return drawn !== before
     },
-    draw: () => void (draw().dataset.show = shown()),
+    draw: () => setData(draw(), 'show', shown()),
     isDrawn: () => button !== undefined,
-    setTheme(theme) {
-      if (button && button.dataset.theme !== theme) button.dataset.theme = theme
-    },
+    setTheme: (theme) => button && setData(button, 'theme', theme),
     setNear: (near) => button?.toggleAttribute('data-near', near),
     setExpanded: (expanded) => button?.setAttribute('aria-expanded', String(expanded)),
     setMode(mode) {
-      if (button && button.dataset.mode !== mode) button.dataset.mode = mode
+      if (!button) return
+      setData(button, 'mode', mode)
+      if (pillWidths.has(drawn)) usualMode = mode
     },
     place(end, middle, rightToLeft) {
       if (!button) return
-      button.dir = rightToLeft ? 'rtl' : 'ltr'
+      const dir = rightToLeft ? 'rtl' : 'ltr'
+      if (button.dir !== dir) button.dir = dir
       // Moving it by a transform needs no layout.
       button.style.transform = `translate(${end}px,${middle}px)`
       button.toggleAttribute('data-placed', true)
     },
     rect: () => (button ?? host).getBoundingClientRect(),
     pillWidth() {
-      if (pillWidth !== undefined || !button) return pillWidth ?? 0
-      button.dataset.mode = 'pill'
+      const known = pillWidths.get(drawn)
+      if (known !== undefined || !button) return known ?? 0
+      setData(button, 'mode', 'pill')
       const { width } = button.getBoundingClientRect()
+      if (pillWidths.size >= mostWidths) pillWidths.clear()
       // What is not rendered has no width yet.
-      if (width > 0) pillWidth = width
+      if (width > 0) pillWidths.set(drawn, width)
       return width
     },
     focus: () => button?.focus({ preventScroll: true }),
+    hide() {
+      if (root.activeElement || button?.getAttribute('aria-expanded') === 'true') return false
+      button?.removeAttribute('data-near')
+      if (frame) frame.style.display = 'none'
+      return true
+    },
     remove() {
       life.abort()
       host.remove()
     },
   }
+}
+
+/** Writing the same again would have the browser work out its style again. */
+function setData(element: HTMLElement, name: string, value: string): void {
+  if (element.dataset[name] !== value) element.dataset[name] = value
 }
 
 /** The button stays, and with it the focus. */

@@ -57,7 +57,8 @@ export function createSettler(window: Window & typeof globalThis, signal: AbortS
   return {
     watch(entry) {
       unsettled.add(entry)
-      if (byRow.get(entry.row) === entry) return slices.schedule()
+      // Observed anew it is called anew, after the frame's own layout.
+      if (byRow.get(entry.row) === entry) observer.unobserve(entry.row)
       byRow.set(entry.row, entry)
       observer.observe(entry.row)
       window.clearTimeout(timer)

@@ -24,8 +24,8 @@ interface PickerParts {
   anchor: () => { badge: DOMRect; post: DOMRect }
   /** Rejects or gives `undefined` where the background does not answer. */
   model: Promise<PickerModel | undefined>
-  /** A person confirmed; the picker closes right after. */
-  decided(decision: PickerDecision, model: PickerModel): void
+  /** A person confirmed, which they can do once. `close` takes the picker away. */
+  decided(decision: PickerDecision, model: PickerModel, close: () => void): void
   /** Gives the focus back. */
   closed(): void
 }
@@ -124,9 +124,9 @@ export function openPicker(parts: PickerParts): Picker {
         ;(lacking === 'category' ? filled.firstCategory : filled.firstDepartment)?.focus()
       } else {
         const decision = decide(kind, filled.choice(), filled.note())
-        // First, so that it is on its way while the page is drawn without the picker.
-        if (decision) parts.decided(decision, model)
-        close()
+        if (!decision) return close()
+        decideBy = () => undefined
+        return parts.decided(decision, model, close)
       }
       place()
     }
