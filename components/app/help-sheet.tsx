@@ -25,9 +25,9 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     {
       title: t('keys.anywhere'),
       lines: [
-        { keys: ['g', 'q'], words: t('keys.goQueue') },
-        { keys: ['g', 'r'], words: t('keys.goReports') },
-        { keys: ['g', 's'], words: t('keys.goSites') },
+        { keys: ['g', 'q'], press: 'in-turn' as const, words: t('keys.goQueue') },
+        { keys: ['g', 'r'], press: 'in-turn' as const, words: t('keys.goReports') },
+        { keys: ['g', 's'], press: 'in-turn' as const, words: t('keys.goSites') },
         { keys: ['?'], words: t('keys.help') },
       ],
     },

@@ -11,6 +11,7 @@ import { SitesPage } from '../sites/sites-page.tsx'
 import { SweepPage } from '../sweep/sweep-page.tsx'
 import { QueueView } from '../triage/queue-view.tsx'
 import { ErrorState, Loading } from '../ui/page-state.tsx'
+import { CouncilPage } from '../works-council/council-page.tsx'
 import { WatchTermsPage } from '../watch-terms/watch-terms-page.tsx'
 import type { Overview } from '../../lib/messages/page-operations.ts'
 import type { Route } from './route.ts'
@@ -47,6 +48,8 @@ function View({ overview, route }: { overview: Overview; route: Route }) {
       return <MyTimePage />
     case 'refused':
       return <RefusedPage />
+    case 'works-council':
+      return <CouncilPage />
     case 'sweep':
       return <SweepPage overview={overview} />
     case 'set-up':

@@ -10,6 +10,7 @@ export type Route =
   | { page: 'my-time' }
   | { page: 'refused' }
   | { page: 'sweep' }
+  | { page: 'works-council' }
   | { page: 'set-up'; section: SetUpPage }
 
 /** Reads a hash such as `#/queue/sales/item/0190…`. Anything unknown is the start. */
@@ -21,7 +22,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'queue' && second) return { page, scope: second, itemId: third === 'item' && fourth ? fourth : undefined }
   if (page === 'reports') return { page, itemId: second === 'item' && third ? third : undefined }
   if (page === 'my-time') return { page }
-  if (page === 'hand-over' || page === 'refused' || page === 'sweep') return { page }
+  if (page === 'hand-over' || page === 'refused' || page === 'sweep' || page === 'works-council') return { page }
   const section = setUpPages.find((known) => known === second)
   if (page === 'set-up' && section) return { page, section }
   return { page: 'start' }
@@ -40,6 +41,7 @@ export function hashOf(route: Route): string {
     case 'my-time':
     case 'refused':
     case 'sweep':
+    case 'works-council':
       return `#/${route.page}`
     case 'set-up':
       return `#/set-up/${route.section}`

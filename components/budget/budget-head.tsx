@@ -22,7 +22,7 @@ export function BudgetHead({ budget, paused }: { budget: BudgetToday; paused: bo
         <p className="budget-which">{whichWords(moment, budget)}</p>
         <p className="budget-number num">{numberWords(budget, moment)}</p>
         {fillings.length > 0 && more >= 0 && (moment.kind === 'open' || moment.kind === 'ready') && (
-          <WindowDots fillings={fillings} words={more > 0 ? t('budget.more', more) : t('budget.last')} />
+          <WindowDots fillings={fillings} words={dotsWords(moment, more)} />
         )}
         {about && <p className="budget-about">{about}</p>}
         {choosesOwn && (
@@ -33,6 +33,11 @@ export function BudgetHead({ budget, paused }: { budget: BudgetToday; paused: bo
       </div>
     </section>
   )
+}
+
+function dotsWords(moment: BudgetMoment, more: number): string {
+  if (moment.kind === 'open' && moment.beyond) return t('budget.dotsUsed')
+  return more > 0 ? t('budget.more', more) : t('budget.last')
 }
 
 const hasRing = ({ limit }: BudgetToday, { kind }: BudgetMoment) => limit !== undefined && kind !== 'off'

@@ -33,7 +33,8 @@ export function PolicyDialog({ policy, departments, onClose }: PolicyDialogProps
   const save = () => {
     setTried(true)
     if (wrong.windows || wrong.minutes || wrong.link) return false
-    const value = { ...draft, note: draft.note.trim(), link: link === '' ? undefined : link }
+    // Since when it says so is for the backend to write.
+    const value = { ...draft, note: draft.note.trim(), link: link === '' ? undefined : link, history: undefined }
     return act({ kind: 'put-row', args: { rowKind: 'engagement-policy', value } }, { said: t('policy.saved') })
   }
   return (

@@ -6,6 +6,7 @@ import { useOrganisation } from '../queries/page-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/page-state.tsx'
 import { Page } from '../ui/page.tsx'
+import { CouncilLink } from '../works-council/council-link.tsx'
 import { PolicyDialog } from './policy-dialog.tsx'
 import { PolicyView } from './policy-view.tsx'
 
@@ -29,7 +30,7 @@ export function PolicyPage({ overview }: { overview: Overview }) {
         )
       ) : policy ? (
         <>
-          <PolicyView policy={policy} departments={data.departments} />
+          <PolicyView policy={policy} departments={data.departments} people={data.people} />
           {edit && <div className="row-head">{edit}</div>}
         </>
       ) : (
@@ -41,6 +42,7 @@ export function PolicyPage({ overview }: { overview: Overview }) {
           {edit}
         </EmptyState>
       )}
+      {data && <CouncilLink />}
       {isEdited && data && (
         <PolicyDialog
           policy={policy ?? engagementPolicyAtFirst}

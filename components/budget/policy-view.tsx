@@ -1,13 +1,20 @@
 import { t } from '../../lib/i18n/t.ts'
-import type { Department, EngagementPolicy } from '../../lib/org/org-rows.ts'
+import type { Department, EngagementPolicy, Person } from '../../lib/org/org-rows.ts'
 import { roleLabel } from '../departments/role-words.ts'
 import { weekdayName } from '../my-time/day-words.ts'
 import { timeOf } from '../my-time/time-of-day.ts'
 import { webLink } from '../triage/web-link.ts'
 import { Icon } from '../ui/icon.tsx'
+import { PolicyHistory } from './policy-history.tsx'
 
-/** The policy in words, and what it can never say. */
-export function PolicyView({ policy, departments }: { policy: EngagementPolicy; departments: readonly Department[] }) {
+interface PolicyViewProps {
+  policy: EngagementPolicy
+  departments: readonly Department[]
+  people: readonly Person[]
+}
+
+/** The policy in words, since when it says so, and what it can never say. */
+export function PolicyView({ policy, departments, people }: PolicyViewProps) {
   const { windowsPerDay, windowMinutes, workingDays, dayStartHour, note } = policy
   const exempt = [
     ...departments.filter(({ id }) => policy.exemptDepartmentIds.includes(id)).map(({ name }) => name),
@@ -22,7 +29,8 @@ export function PolicyView({ policy, departments }: { policy: EngagementPolicy; 
   return (
     <>
       <section className="card policy" aria-label={t('policy.title')}>
-        <p className="policy-number num">{t('policy.number', [String(windowsPerDay), String(windowMinutes)])}</p>
+        <p className="policy-number num">{t('policy.number', windowsPerDay, [String(windowsPerDay), String(windowMinutes)])}</p>
+        <PolicyHistory history={policy.history ?? []} people={people} />
         <dl>
           {lines.map(({ term, words }) => (
             <div key={term}>
@@ -45,6 +53,7 @@ export function PolicyView({ policy, departments }: { policy: EngagementPolicy; 
       <ul className="card facts">
         <li>{t('policy.factInform')}</li>
         <li>{t('policy.factLess')}</li>
+        <li>{t('policy.factForward')}</li>
         <li>{t('policy.factPrivate')}</li>
       </ul>
     </>

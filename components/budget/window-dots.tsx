@@ -5,7 +5,7 @@ export function WindowDots({ fillings, words }: { fillings: readonly number[]; w
       {fillings.map((filling, index) => (
         <span key={index} className="window-dot" style={{ '--filled': filling }} aria-hidden="true" />
       ))}
-      <span>{words}</span>
+      <span className="num">{words}</span>
     </p>
   )
 }

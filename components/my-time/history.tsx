@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DayOnAllDevices } from '../../lib/budget/all-devices.ts'
 import { timeCsv, timeJson } from '../../lib/budget/time-export.ts'
 import { t } from '../../lib/i18n/t.ts'
 import type { MyTime } from '../../lib/messages/time-operations.ts'
@@ -14,7 +15,7 @@ import { TimeBars } from './time-bars.tsx'
 import { TimeTable } from './time-table.tsx'
 
 /** Weeks and months as bars and as a table, to take along or to forget. */
-export function History({ time }: { time: MyTime }) {
+export function History({ time, days: known }: { time: MyTime; days: readonly DayOnAllDevices[] }) {
   const ask = useAsk()
   const [kind, setKind] = useState<PeriodKind>('week')
   const [day, setDay] = useState<string>()
@@ -22,10 +23,14 @@ export function History({ time }: { time: MyTime }) {
   const { today, rules } = time
   const days = daysOfPeriod(kind, day ?? today)
   const [first = today, last = today] = [days[0], days.at(-1)]
-  const shown = time.days.filter((one) => one.day >= first && one.day <= last)
-  const bars = days.map((one) => ({ day: one, ms: shown.find((known) => known.day === one)?.totalMs ?? 0 }))
+  const shown = known.filter((one) => one.day >= first && one.day <= last)
+  const bars = days.map((one) => {
+    const { totalMs: ms = 0, elsewhereMs = 0 } = shown.find(({ day: its }) => its === one) ?? {}
+    return { day: one, ms, elsewhereMs }
+  })
   const limitMs = rules.exempt ? undefined : rules.windowMs * rules.windowsPerDay
   const totalMs = bars.reduce((sum, { ms }) => sum + ms, 0)
+  const elsewhereMs = bars.reduce((sum, one) => sum + one.elsewhereMs, 0)
   const title = kind === 'week' ? rangeWords(first, last) : monthWords(first)
   return (
     <section className="page-section" aria-labelledby="time-history">
@@ -53,7 +58,10 @@ export function History({ time }: { time: MyTime }) {
           >
             <Icon name="chevron-right" />
           </Button>
-          <span className="quiet num">{t('myTime.total', [countedWords(totalMs)])}</span>
+          <span className="quiet num">
+            {t('myTime.total', [countedWords(totalMs)])}
+            {elsewhereMs > 0 && `, ${t('myTime.elsewhere', [countedWords(elsewhereMs)])}`}
+          </span>
         </div>
         <TimeBars kind={kind} days={bars} today={today} limitMs={limitMs} />
         {shown.length > 0 ? (
@@ -62,10 +70,10 @@ export function History({ time }: { time: MyTime }) {
           <p className="quiet time-none">{t('myTime.none')}</p>
         )}
       </div>
-      {time.days.length > 0 && (
+      {known.length > 0 && (
         <div className="row-head">
-          <Button onClick={() => saveFile(`my-time-${today}.csv`, 'text/csv', timeCsv(time.days))}>{t('myTime.csv')}</Button>
-          <Button onClick={() => saveFile(`my-time-${today}.json`, 'application/json', timeJson(time.days))}>
+          <Button onClick={() => saveFile(`my-time-${today}.csv`, 'text/csv', timeCsv(known))}>{t('myTime.csv')}</Button>
+          <Button onClick={() => saveFile(`my-time-${today}.json`, 'application/json', timeJson(known))}>
             {t('myTime.json')}
           </Button>
           <Button look="plain" onClick={() => setForgets({ day: undefined })}>

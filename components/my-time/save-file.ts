@@ -1,5 +1,5 @@
 /** Hands a text to the browser to be saved where the person keeps downloads. Nothing of it goes anywhere else. */
-export function saveFile(name: string, type: 'text/csv' | 'application/json', text: string): void {
+export function saveFile(name: string, type: 'text/csv' | 'text/markdown' | 'application/json', text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = address

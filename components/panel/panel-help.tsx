@@ -16,7 +16,7 @@ export function PanelHelp({ onClose }: { onClose(): void }) {
       lines: [
         { keys: ['1', '…', '9'], words: t('panel.keysCategory') },
         { keys: ['p'], words: t('panel.keysLead') },
-        { keys: ['Ctrl', 'Enter'], words: t('panel.keysRoute') },
+        { keys: ['Ctrl', 'Enter'], press: 'together' as const, words: t('panel.keysRoute') },
         { keys: ['Esc'], words: t('panel.keysBack') },
       ],
     },

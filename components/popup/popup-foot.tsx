@@ -23,22 +23,29 @@ export function PopupFoot({ budget, paused, openItems, openQueue, openTime }: Po
   const ask = useAsk()
   const [asksMore, setAsksMore] = useState(false)
   const moment = budget && budgetMoment(budget)
-  const isLimited = moment?.kind === 'open' && moment.limitMs !== undefined
-  const needsMore = isLimited || moment?.kind === 'all-used' || moment?.kind === 'off'
+  const isOpen = moment?.kind === 'open'
+  const needsMore = (isOpen && moment.limitMs !== undefined) || moment?.kind === 'all-used' || moment?.kind === 'off'
+  const end = <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>
+  const more = <Button onClick={() => setAsksMore(true)}>{t('budget.moreTime')}</Button>
   return (
     <footer className="popup-foot">
+      {isOpen && needsMore && (
+        <div className="popup-acts">
+          {end}
+          {more}
+        </div>
+      )}
       <div className="popup-acts">
         {moment?.kind === 'ready' && (
           <Button look="primary" onClick={() => void ask('startWindow', {})}>
             {t('budget.start')}
           </Button>
         )}
+        {isOpen !== needsMore && (isOpen ? end : more)}
         <Button onClick={openQueue}>
           {openItems > 0 ? t('popup.openQueueCount', [String(openItems)]) : t('popup.openQueue')}
         </Button>
         <OpenPanelButton />
-        {needsMore && <Button onClick={() => setAsksMore(true)}>{t('budget.moreTime')}</Button>}
-        {moment?.kind === 'open' && <Button onClick={() => void ask('endWindow', {})}>{t('budget.end')}</Button>}
       </div>
       <div className="popup-pause">
         <p className="popup-device">

@@ -50,9 +50,11 @@ export function PopupView() {
       {runsSomewhere ? (
         <>
           <BudgetHead budget={budget.data} paused={paused} />
-          <SetByLine setBy={budget.data.setBy} onPolicy={() => open({ page: 'set-up', section: 'engagement-policy' })} />
           <SiteBars {...budget.data} />
-          {!paused && <PrivateNow budget={budget.data} sites={sites.data} />}
+          <div className="popup-rules">
+            <SetByLine setBy={budget.data.setBy} onPolicy={() => open({ page: 'set-up', section: 'engagement-policy' })} />
+            {!paused && <PrivateNow budget={budget.data} sites={sites.data} />}
+          </div>
         </>
       ) : (
         <EmptyState icon="globe" title={t('popup.nowhereTitle')} text={t('popup.nowhereText')}>

@@ -22,7 +22,7 @@ const affected: Record<ChangesNotice['topics'][number], QueryName[]> = {
   outbox: ['overview', 'queue', 'item', 'reports', 'refused', 'sweep', 'panel', 'mentions'],
   sync: ['overview', 'connection'],
   time: ['budget', 'mentions', 'my-time', 'time-log'],
-  settings: ['overview', 'sites', 'sweep', 'panel'],
+  settings: ['overview', 'sites', 'sweep', 'panel', 'sharing'],
   posts: ['panel'],
   draft: ['draft'],
 }

@@ -28,6 +28,7 @@ export type QueryName =
   | 'site-fixes'
   | 'colleagues'
   | 'learning'
+  | 'sharing'
 
 const key = (name: QueryName, ...rest: unknown[]) => [name, ...rest]
 

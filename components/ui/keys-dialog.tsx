@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { t } from '../../lib/i18n/t.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 
 export interface KeyGroup {
   title: string
-  lines: { keys: string[]; words: string }[]
+  /** `press`: how several keys are pressed; without it any of them does it. */
+  lines: { keys: string[]; press?: 'together' | 'in-turn'; words: string }[]
 }
 
 interface KeysDialogProps {
@@ -26,8 +27,11 @@ export function KeysDialog({ groups, onClose, children }: KeysDialogProps) {
             {group.lines.map((line) => (
               <div key={line.words}>
                 <dt>
-                  {line.keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
+                  {line.keys.map((key, index) => (
+                    <Fragment key={key}>
+                      {index > 0 && line.press && (line.press === 'together' ? '+' : t('keys.then'))}
+                      <kbd>{key}</kbd>
+                    </Fragment>
                   ))}
                 </dt>
                 <dd>{line.words}</dd>

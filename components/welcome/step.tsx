@@ -25,7 +25,9 @@ export function Step({ number, title, about, onBack, answered, onNext, children 
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The first question stands there from the start: nobody has asked for it yet.
-    if (number !== 1) heading.current?.focus()
+    if (number !== 1) heading.current?.focus({ preventScroll: true })
+    // The question before may have been longer than the window, and the posts to practise on begin at the top.
+    window.scrollTo({ top: 0 })
   }, [number])
   return (
     <section className="step card" aria-labelledby="step-title">

@@ -5,6 +5,7 @@ import { type EngagementWindow, measureWindow, windowState } from './engagement-
 import type { EvidenceLog } from './evidence-log.ts'
 import { foldEvidence } from './fold-evidence.ts'
 import { localDay, weekdayOf } from './local-day.ts'
+import { isCountedAs } from './open-window.ts'
 import { privateSites } from './private-now.ts'
 import type { OwnBudget } from './own-budget.ts'
 import { hoursEnd } from './working-hours.ts'
@@ -17,7 +18,10 @@ export interface BudgetToday {
   counting: BudgetRules['counting']
   /** Nothing begins by itself today or now: no working day, or outside of the working hours that are counted. */
   off: 'day' | 'hours' | undefined
-  /** Today's windows in order, after the one that is still open from yesterday, if there is one. */
+  /**
+   * Today's windows of the way of counting that is chosen, in order, after the one that is still open from yesterday, if there is one.
+   * What was counted the other way before it was chosen is in `sites` alone.
+   */
   windows: WindowToday[]
   /** Time counted today by site, most first. */
   sites: { site: string; ms: number }[]
@@ -54,7 +58,10 @@ export function budgetToday(log: EvidenceLog, rules: BudgetRules, own: OwnBudget
     setBy: rules.setBy,
     counting,
     off: offNow(rules, day, now, tz),
-    windows: log.windows.map(shown).filter(({ state, fromYesterday }) => !fromYesterday || state === 'open'),
+    windows: log.windows
+      .filter(({ openedBy }) => isCountedAs(openedBy, counting))
+      .map(shown)
+      .filter(({ state, fromYesterday }) => !fromYesterday || state === 'open'),
     sites: bySite(counted),
     totalMs: totalMs(counted),
     privateSites: privateSites(own.privateSpans, day),

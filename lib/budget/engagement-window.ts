@@ -1,6 +1,6 @@
 import type { Instant } from '../util/clock.ts'
 import { type CountedTime, totalMs } from './counted-time.ts'
-import { foldEvidence } from './fold-evidence.ts'
+import { isHere, proveEvidence, type Tail } from './fold-evidence.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /**
@@ -45,6 +45,43 @@ export interface MeasuredWindow {
   lastAt: Instant
 }
 
+/** What the entries of a window come to. More can be added, so that each costs the same however many there are (T6). */
+export interface WindowSum {
+  window: number
+  countedMs: number
+  lastAt: Instant
+  tail: Tail
+}
+
+/** @param entries the log; what belongs to other windows is left out */
+export function sumWindow(window: EngagementWindow, entries: readonly LogEntry[]): WindowSum {
+  const nothing = { window: window.id, countedMs: 0, lastAt: window.openedAt, tail: new Map() }
+  return addToSum(
+    nothing,
+    entries.filter((entry) => entry.window === window.id),
+  )
+}
+
+/** @param entries of this window, none of them said before what was added of its page already */
+export function addToSum({ window, countedMs, lastAt, tail }: WindowSum, entries: readonly LogEntry[]): WindowSum {
+  const { proofs, tail: after } = proveEvidence(entries, tail)
+  return {
+    window,
+    countedMs: proofs.reduce((sum, { ms }) => sum + ms, countedMs),
+    // A page that comes to the front by itself while nobody is there says nothing about anybody.
+    lastAt: proofs.reduce(
+      (latest, { entry, ms }) => (ms > 0 || isHere(entry.kind) ? Math.max(latest, entry.wall) : latest),
+      lastAt,
+    ),
+    tail: after,
+  }
+}
+
+/** The window with its sum, never more than its limit. */
+export function measureSum(window: EngagementWindow, { countedMs, lastAt }: WindowSum, foldedMs = 0): MeasuredWindow {
+  return { window, usedMs: Math.min(countedMs + foldedMs, window.limitMs ?? Number.POSITIVE_INFINITY), lastAt }
+}
+
 /**
  * @param entries the log; what belongs to other windows is left out
  * @param folded sums that took the place of entries
@@ -54,10 +91,8 @@ export function measureWindow(
   entries: readonly LogEntry[],
   folded: readonly CountedTime[] = [],
 ): MeasuredWindow {
-  const own = entries.filter((entry) => entry.window === window.id)
-  const countedMs = totalMs(foldEvidence(own).counted) + totalMs(folded.filter((sum) => sum.window === window.id))
-  const usedMs = Math.min(countedMs, window.limitMs ?? Number.POSITIVE_INFINITY)
-  return { window, usedMs, lastAt: own.reduce((latest, { wall }) => Math.max(latest, wall), window.openedAt) }
+  const foldedMs = totalMs(folded.filter((sum) => sum.window === window.id))
+  return measureSum(window, sumWindow(window, entries), foldedMs)
 }
 
 /** What a window is at `now`: a function of log and settings alone (T17). Spent and ended windows never open again. */

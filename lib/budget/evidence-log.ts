@@ -1,6 +1,14 @@
 import type { Instant } from '../util/clock.ts'
 import type { CountedTime } from './counted-time.ts'
-import { type EngagementWindow, type MeasuredWindow, measureWindow, windowState } from './engagement-window.ts'
+import {
+  addToSum,
+  type EngagementWindow,
+  type MeasuredWindow,
+  measureSum,
+  sumWindow,
+  type WindowSum,
+  windowState,
+} from './engagement-window.ts'
 import type { Evidence, EvidenceKind, LogEntry } from './log-entry.ts'
 import type { PrivateSpan } from './own-budget.ts'
 import { outsidePrivate } from './private-now.ts'
@@ -13,12 +21,16 @@ export interface EvidenceLog {
   folded?: readonly CountedTime[]
   /** The highest number that a window ever had, also one that was deleted. */
   lastId?: number
+  /** What the entries of the newest window come to, for who has it at hand; they are summed up where it is missing. */
+  sum?: WindowSum
 }
 
 /** What is to be stored: entries by page and number (one that is there already stays), windows by id. */
 export interface LogChange {
   entries: LogEntry[]
   windows: EngagementWindow[]
+  /** With these entries, where there are any. */
+  sum?: WindowSum
 }
 
 /** What the background knows when evidence arrives. None of it comes from the page. */
@@ -45,17 +57,29 @@ export function takeEvidence(log: EvidenceLog, evidence: readonly Evidence[], ci
   const change: LogChange = { entries: [], windows: [] }
   if (!window || (window.ended && window.ended.because !== 'hand')) return change
   const { boot, site, machine, now, dayStart, privateSpans } = circumstances
-  for (const said of evidence) {
-    const one = isWithin(window, said, now) && outsidePrivate(said, privateSpans, circumstances)
+  let sum = sumOf(log, window)
+  // A page says things in order; on the way they may change places (T8).
+  for (const said of evidence.toSorted((a, b) => a.seq - b.seq)) {
+    const last = sum.tail.get(said.page)?.last
+    const one = isWithin(window, said, now) && outsidePrivate(said, privateSpans, circumstances, last)
     if (!one) continue
-    const measured = measureWindow({ ...window, ended: undefined }, [...log.entries, ...change.entries])
-    const state = windowState(measured, now)
+    const state = windowState(measureSum({ ...window, ended: undefined }, sum), now)
     if (state.kind === 'ended' && !window.ended) change.windows = [{ ...window, ended: { at: state.at, because: state.because } }]
     if (state.kind !== 'open') break
     const place = { boot, site, window: window.id, leftMs: state.leftMs, ...(dayStart > 0 && { dayStart }) }
-    change.entries.push({ ...one, kind: kindFor(one.kind, machine), ...place })
+    const entry = { ...one, kind: kindFor(one.kind, machine), ...place }
+    change.entries.push(entry)
+    sum = isLate(sum, entry) ? sumWindow(window, [...log.entries, ...change.entries]) : addToSum(sum, [entry])
   }
-  return change
+  return { ...change, sum }
+}
+
+function sumOf({ sum, entries }: EvidenceLog, window: EngagementWindow): WindowSum {
+  return sum?.window === window.id ? sum : sumWindow(window, entries)
+}
+
+function isLate({ tail }: WindowSum, { page, seq }: LogEntry): boolean {
+  return seq <= (tail.get(page)?.last.seq ?? 0)
 }
 
 /**
@@ -70,7 +94,7 @@ function isWithin({ openedAt, ended }: EngagementWindow, { wall }: Evidence, now
 /** The newest window, if it is open at `now`. */
 export function openWindowOf(log: EvidenceLog, now: Instant): MeasuredWindow | undefined {
   const window = log.windows.at(-1)
-  const measured = window && measureWindow(window, log.entries)
+  const measured = window && measureSum(window, sumOf(log, window))
   return measured && windowState(measured, now).kind === 'open' ? measured : undefined
 }
 

@@ -10,6 +10,9 @@ export const longestQuietMs = 60_000
 const begins: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['enter', 'pulse', 'active'])
 const ends: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['pulse', 'leave', 'idle', 'locked'])
 
+/** Whether it says that somebody is at the page, from then on. */
+export const isHere = (kind: EvidenceKind): boolean => begins.has(kind)
+
 /** What the fold has to remember of a page: its last entry, and when by its clock the last entry with an input was. */
 interface PageTail {
   last: LogEntry

@@ -8,8 +8,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Zones put their clocks forward or back at full quarters of an hour, so what a clock is ahead of UTC is looked up once a quarter. */
 const quarterMs = 15 * minuteMs
-const ahead = new Map<string, number>()
-const aheadAtMost = 5_000
+const ahead = new Map<string, Map<number, number>>()
+const keptAtMost = 5_000
 
 /** What a clock on the wall shows: the date as midnight UTC of it, and minutes after midnight. */
 interface WallTime {
@@ -25,14 +25,27 @@ function wallTime(at: Instant, zone: string): WallTime {
 
 function aheadMs(at: Instant, zone: string): number {
   const quarter = Math.floor(at / quarterMs) * quarterMs
-  const key = `${quarter} ${zone}`
-  let ms = ahead.get(key)
+  const known = ahead.get(zone) ?? new Map<number, number>()
+  let ms = known.get(quarter)
   if (ms === undefined) {
     ms = shownAsUtc(quarter, zone) - quarter
-    if (ahead.size >= aheadAtMost) ahead.clear()
-    ahead.set(key, ms)
+    if (known.size >= keptAtMost) known.clear()
+    ahead.set(zone, known.set(quarter, ms))
   }
   return ms
+}
+
+/** Writing a date is asked for again and again, of a few dates. */
+const names = new Map<number, string>()
+
+function nameOf(date: number): string {
+  let name = names.get(date)
+  if (name === undefined) {
+    name = new Date(date).toISOString().slice(0, 10)
+    if (names.size >= keptAtMost) names.clear()
+    names.set(date, name)
+  }
+  return name
 }
 
 /** Swedish writes `2026-06-10 14:05`. */
@@ -52,7 +65,7 @@ function shownAsUtc(at: Instant, zone: string): Instant {
  */
 export function localDay(at: Instant, zone: string, startHour = 0): string {
   const { date, minutes } = wallTime(at, zone)
-  return new Date(minutes < startHour * 60 ? date - dayMs : date).toISOString().slice(0, 10)
+  return nameOf(minutes < startHour * 60 ? date - dayMs : date)
 }
 
 /** Minutes after midnight on the wall's clock. */

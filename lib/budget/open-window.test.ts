@@ -117,6 +117,14 @@ describe('a window ends', () => {
   })
 })
 
+test('a page that reloads itself while nobody is there keeps no window open', () => {
+  const log = receive(logOf(window(1)), pulses(3))
+  const reloaded = { ...pulses(1, noon + 9 * minute)[0], page: 'b' } as Evidence
+  const at = { boot: 'b', site: 'x', machine: 'idle', now: noon + 9 * minute, ...around } as const
+  const { entries } = takeEvidence(log, [reloaded], at)
+  expect(measureWindow(window(1), [...log.entries, ...entries]).lastAt).toBe(noon + 30_000)
+})
+
 describe('takeEvidence', () => {
   const circumstances = { boot: 'b', site: 'x', machine: 'active', now: noon + minute, ...around } as const
   test('T21: without a window nothing is kept', () => {
@@ -210,6 +218,21 @@ describe('openForHours', () => {
   })
 })
 
+test('who chooses the other way of counting during a day begins anew with it', () => {
+  const hours = { ...rules, counting: 'working-hours' as const, hours: { days: [3], from: 9 * 60, to: 18 * 60 } }
+  const ended = { at: noon, because: 'hand' } as const
+  const spent = [window(1, { ended }), window(2, { ended })]
+  const byHours = window(3, { openedBy: 'hours', limitMs: 60 * minute, ended, until: noon + minute })
+  expect(openForHours(logOf(...spent), { rules: hours, now: noon, tz, again: false })).toMatchObject({
+    windows: [{ openedBy: 'hours', limitMs: 60 * minute }],
+  })
+  expect(openWindow(logOf(byHours), opening)).toMatchObject({ kind: 'opened', windows: [{ limitMs: 30 * minute }] })
+  expect(openWindow(logOf(...spent, byHours), opening)).toEqual({ kind: 'none-left' })
+  const shown = (counting: 'windows' | 'working-hours') =>
+    budgetToday(logOf(...spent, byHours), { ...hours, counting }, ownBudgetAtFirst, noon, tz).windows.length
+  expect([shown('windows'), shown('working-hours')]).toEqual([2, 1])
+})
+
 describe('private now', () => {
   const circumstances = { boot: 'b', site: 'x', machine: 'active', now: noon + minute, ...around } as const
   const span = (from: number, to: number | undefined) => ({ site: 'x', day: '2026-06-10', from, to })
@@ -232,6 +255,21 @@ describe('private now', () => {
       'a moment between two pulses',
       ['1 enter', '2 enter', '3 pulse', '4 pulse', '5 pulse'],
       () => taken(noon + 1_000, noon + 2_000),
+    ],
+    [
+      'who comes back after it and leaves soon',
+      ['1 enter', '2 leave'],
+      () => {
+        const [enter, leave] = pulses(2)
+        if (!enter || !leave) return []
+        const evidence = [enter, { ...leave, kind: 'leave' as const }]
+        const privateSpans = [span(enter.wall - 9_000, enter.wall - 1_000)]
+        const { entries } = takeEvidence(logOf({ ...window(1), openedAt: noon - minute }), evidence, {
+          ...circumstances,
+          privateSpans,
+        })
+        return entries.map(({ seq, kind }) => `${seq} ${kind}`)
+      },
     ],
   ])('T21: %s', (_name, expected, run) => {
     expect(run()).toEqual(expected)

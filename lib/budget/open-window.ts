@@ -29,14 +29,28 @@ export function openWindow(log: EvidenceLog, { openedBy, rules, now, tz }: Openi
   const day = localDay(now, tz, rules.dayStartHour)
   if (rules.counting === 'working-hours') return openForHours(log, { rules, now, tz, again: true })
   if (!rules.workingDays.includes(weekdayOf(day))) return { kind: 'day-off' }
-  if (!rules.exempt && plannedWindows(log, day).length >= rules.windowsPerDay) return { kind: 'none-left' }
+  if (!rules.exempt && plannedWindows(log, day, 'windows').length >= rules.windowsPerDay) return { kind: 'none-left' }
   const limitMs = rules.exempt ? undefined : rules.windowMs
   return opened(log, { day, openedAt: now, openedBy, limitMs, ended: undefined })
 }
 
-/** The windows of a day that its limit is about: what was added with a reason is not. */
-export function plannedWindows(log: Pick<EvidenceLog, 'windows'>, day: string): EngagementWindow[] {
-  return log.windows.filter((window) => window.day === day && window.openedBy !== 'more')
+/**
+ * The windows of a day that its limit is about: what was added with a reason is not. With `counting` those of that way of counting alone,
+ * because who chooses the other way during a day begins anew with it.
+ */
+export function plannedWindows(
+  log: Pick<EvidenceLog, 'windows'>,
+  day: string,
+  counting?: BudgetRules['counting'],
+): EngagementWindow[] {
+  return log.windows.filter(
+    ({ day: its, openedBy }) => its === day && openedBy !== 'more' && (!counting || isCountedAs(openedBy, counting)),
+  )
+}
+
+/** Whether a window belongs to a way of counting; more time belongs to both. */
+export function isCountedAs(openedBy: EngagementWindow['openedBy'], counting: BudgetRules['counting']): boolean {
+  return openedBy === 'more' || (openedBy === 'hours') === (counting === 'working-hours')
 }
 
 /**
@@ -50,9 +64,9 @@ export function openForHours(
   const until = hoursEnd(rules.hours, now, tz)
   if (until === undefined) return { kind: 'day-off' }
   const day = localDay(now, tz, rules.dayStartHour)
-  const before = plannedWindows(log, day).at(-1)
+  const before = plannedWindows(log, day, 'working-hours').at(-1)
   if (before && !again) return { kind: 'none-left' }
-  const leftMs = before?.openedBy === 'hours' ? leftOf(before, log) : rules.windowMs * rules.windowsPerDay
+  const leftMs = before ? leftOf(before, log) : rules.windowMs * rules.windowsPerDay
   if (!rules.exempt && leftMs === 0) return { kind: 'none-left' }
   const limitMs = rules.exempt ? undefined : leftMs
   return opened(log, { day, openedAt: now, openedBy: 'hours', limitMs, ended: undefined, until })

@@ -24,11 +24,14 @@ export function setPrivate(
 /**
  * What of evidence from a site may be kept: nothing while it is private, nor what was said then and arrives late (T21). What would prove
  * time that reaches into it proves only that somebody is here now.
+ *
+ * @param last what is kept of the same page so far; an interval reaches back to it, or as far as any may where it is not the entry before
  */
 export function outsidePrivate(
   one: Evidence,
   spans: readonly PrivateSpan[],
   { site, today, now, dayStart }: { site: string; today: string; now: Instant; dayStart: number },
+  last?: Evidence,
 ): Evidence | undefined {
   if (privateSites(spans, today).includes(site)) return undefined
   // Where the wall clock was set back since, it cannot tell: then the order of arrival does.
@@ -41,7 +44,8 @@ export function outsidePrivate(
   const liesWithin = (back: number) =>
     over.some((span) => reaches(span, back)) || endedWithDay.some((span) => isOfItsDay(span, back))
   if (liesWithin(0)) return undefined
-  if (!liesWithin(longestGapMs)) return one
+  const isBefore = last?.seq === one.seq - 1 && one.mono >= last.mono
+  if (!liesWithin(isBefore ? Math.min(one.mono - last.mono, longestGapMs) : longestGapMs)) return one
   if (one.kind === 'pulse') return { ...one, kind: 'enter' }
   return one.kind === 'enter' || one.kind === 'active' ? one : undefined
 }

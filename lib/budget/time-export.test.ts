@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { DayTime } from './time-by-day.ts'
+import type { DayOnAllDevices } from './all-devices.ts'
 import { csvCell, timeCsv, timeJson } from './time-export.ts'
 
-const day: DayTime = {
+const day: DayOnAllDevices = {
   day: '2026-06-10',
   totalMs: 90_500,
   sites: [
@@ -12,12 +12,14 @@ const day: DayTime = {
   windows: 1,
   more: [{ minutes: 15, reason: '=HYPERLINK("https://evil.example")' }],
   acts: [{ site: 'x', count: 2 }],
+  elsewhere: [{ name: 'Laptop', ms: 30_500, windows: 1 }],
+  elsewhereMs: 30_500,
 }
 
 test('a line a day, in whole seconds', () => {
   expect(timeCsv([day])).toBe(
-    'day,seconds,by site,windows,acts,more minutes,reasons\r\n' +
-      '2026-06-10,90,"x 60; reddit 30",1,2,15,"\'=HYPERLINK(""https://evil.example"")"\r\n',
+    'day,seconds,by site,windows,acts,more minutes,reasons,seconds on other devices\r\n' +
+      '2026-06-10,90,"x 60; reddit 30",1,2,15,"\'=HYPERLINK(""https://evil.example"")",30\r\n',
   )
   expect(JSON.parse(timeJson([day]))).toEqual({ days: [day] })
 })

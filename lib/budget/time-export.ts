@@ -1,9 +1,9 @@
-import type { DayTime } from './time-by-day.ts'
+import type { DayOnAllDevices } from './all-devices.ts'
 
-const columns = ['day', 'seconds', 'by site', 'windows', 'acts', 'more minutes', 'reasons'] as const
+const columns = ['day', 'seconds', 'by site', 'windows', 'acts', 'more minutes', 'reasons', 'seconds on other devices'] as const
 
 /** One line a day, as the table shows it. */
-export function timeCsv(days: readonly DayTime[]): string {
+export function timeCsv(days: readonly DayOnAllDevices[]): string {
   const lines = days.map((one) => [
     one.day,
     seconds(one.totalMs),
@@ -12,12 +12,13 @@ export function timeCsv(days: readonly DayTime[]): string {
     String(one.acts.reduce((sum, { count }) => sum + count, 0)),
     String(one.more.reduce((sum, { minutes }) => sum + minutes, 0)),
     one.more.map(({ reason }) => reason).join('; '),
+    seconds(one.elsewhereMs),
   ])
   return [columns, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')
 }
 
 /** The same with everything that is known, for other programs. */
-export function timeJson(days: readonly DayTime[]): string {
+export function timeJson(days: readonly DayOnAllDevices[]): string {
   return `${JSON.stringify({ days }, undefined, 2)}\n`
 }
 

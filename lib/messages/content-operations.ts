@@ -13,12 +13,15 @@ import type { BadgeState } from './badge-state.ts'
 export interface ContentOperations {
   /** How this tab's site is to be treated. Asked once at start. */
   siteSettings(input: Record<string, never>): SiteSettings
-  /** Posts seen for the first time in this tab. Text of posts that are not public must be empty. */
-  readPosts(input: { posts: Post[] }): { states: Partial<Record<PostKey, BadgeState>> }
+  /**
+   * Posts seen for the first time in this tab, and the public ones among their `parents`, the posts they answer, that are not asked about
+   * themselves. Text of posts that are not public must be empty.
+   */
+  readPosts(input: { posts: Post[]; parents?: Post[] | undefined }): { states: Partial<Record<PostKey, BadgeState>> }
   /** States again, after a change. */
   badgeStates(input: { keys: PostKey[] }): { states: Partial<Record<PostKey, BadgeState>> }
   /** What the picker offers for a post. */
-  pickerModel(input: { post: Post }): PickerModel
+  pickerModel(input: { post: Post; parent?: Post | undefined }): PickerModel
   /** Saved once this answers `saved`. The same `opId` may be sent again and has one effect. */
   actOnPost(input: PostAct): ActAnswer
   undo(input: { opId: string; undoes: string; post: Post }): ActAnswer
@@ -43,7 +46,8 @@ export interface SiteSettings {
   fix?: Pick<SiteFix, 'version' | 'offFields' | 'selectors'> | undefined
 }
 
-export type PostAct = { opId: string; post: Post } & (
+/** `parent`, the post that this one answers, helps to read it and goes no further than this device. */
+export type PostAct = { opId: string; post: Post; parent?: Post | undefined } & (
   | {
       kind: 'route'
       category: Category
@@ -113,7 +117,7 @@ export type ContentQuestion =
 
 export interface ContentAnswers {
   posts: { kind: 'posts'; posts: Post[] } | { kind: 'silent' }
-  post: { kind: 'found'; post: Post } | { kind: 'gone' }
+  post: { kind: 'found'; post: Post; parent?: Post | undefined } | { kind: 'gone' }
   show: { kind: 'shown' | 'gone' }
 }
 

@@ -1,4 +1,5 @@
 import { evidenceKinds } from '../budget/log-entry.ts'
+import { readsPosts } from '../org/site-mode.ts'
 import { isTimeZone } from '../budget/local-day.ts'
 import { categories } from '../org/category.ts'
 import { healthFields, type SiteLook } from '../org/site-health.ts'
@@ -14,7 +15,7 @@ import { recordEvidence } from '../services/budget/record-evidence.ts'
 import { pickerModel } from '../services/picker-model.ts'
 import { keepInTouch } from '../services/poke-socket.ts'
 import { noteMentions } from '../services/open-mentions.ts'
-import { readBadgeStates, readPosts } from '../services/read-posts.ts'
+import { prepareToRead, readBadgeStates, readPosts } from '../services/read-posts.ts'
 import { recordLook } from '../services/site-health.ts'
 import { mayRead, siteOfPage, siteSettingsFor } from '../services/site-table.ts'
 import { urgencies } from '../triage/item.ts'
@@ -51,10 +52,10 @@ const lookSchema: z.ZodType<SiteLook> = z.object({
   missing: z.record(z.enum(healthFields), count),
 })
 
+const acted = { opId: idSchema, post: postSchema, parent: postSchema.optional() }
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({
-    opId: idSchema,
-    post: postSchema,
+    ...acted,
     kind: z.literal('route'),
     category,
     departmentIds: z.array(idSchema).min(1).max(50),
@@ -63,20 +64,28 @@ export const actSchema = z.discriminatedUnion('kind', [
     confidential: z.boolean(),
     note,
   }),
-  z.object({ opId: idSchema, post: postSchema, kind: z.literal('tag'), category, confidential: z.boolean(), note }),
-  z.object({ opId: idSchema, post: postSchema, kind: z.literal('dismiss') }),
+  z.object({ ...acted, kind: z.literal('tag'), category, confidential: z.boolean(), note }),
+  z.object({ ...acted, kind: z.literal('dismiss') }),
 ])
 
 /** Everything a content script may ask for. A compromised page process can call these, so none of them tells or does more (A27). */
 export const contentTable: OperationTable<'content', ContentOperations> = {
-  siteSettings: { callers: 'content', schema: nothing, run: (_input, caller) => siteSettingsFor(caller.url) },
+  siteSettings: {
+    callers: 'content',
+    schema: nothing,
+    async run(_input, caller) {
+      const settings = await siteSettingsFor(caller.url)
+      if (readsPosts(settings.mode) && !settings.paused) prepareToRead()
+      return settings
+    },
+  },
   readPosts: {
     callers: 'content',
-    schema: z.object({ posts: z.array(postSchema).max(500) }),
-    run: async ({ posts }, caller) => {
-      await refuseForeign(caller, posts.map(siteOfPost))
-      const states = await readPosts(posts)
-      noteMentions(posts, states)
+    schema: z.object({ posts: z.array(postSchema).max(500), parents: z.array(postSchema).max(500).optional() }),
+    run: async ({ posts, parents = [] }, caller) => {
+      await refuseForeign(caller, [...posts, ...parents].map(siteOfPost))
+      const states = await readPosts(posts, parents)
+      noteMentions(posts, states, parents)
       return { states }
     },
   },
@@ -90,10 +99,10 @@ export const contentTable: OperationTable<'content', ContentOperations> = {
   },
   pickerModel: {
     callers: 'content',
-    schema: z.object({ post: postSchema }),
-    run: async ({ post }, caller) => {
-      await refuseForeign(caller, [post.site])
-      return pickerModel(post)
+    schema: z.object({ post: postSchema, parent: postSchema.optional() }),
+    run: async ({ post, parent }, caller) => {
+      await refuseForeign(caller, [post, ...(parent ? [parent] : [])].map(siteOfPost))
+      return pickerModel(post, { parent })
     },
   },
   actOnPost: {

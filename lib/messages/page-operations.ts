@@ -25,6 +25,7 @@ import type { BadgeState } from './badge-state.ts'
 import type { ColleaguesHealth, FixPreview, HealthReport, SiteHealthRow } from './site-changes.ts'
 import type { ActAnswer, PickerModel, PostAct, SiteSettings } from './content-operations.ts'
 import type { DraftView, PanelPostAnswer, PanelView } from './panel.ts'
+import type { SharingOperations } from './sharing-operations.ts'
 import type { TermOperations } from './term-operations.ts'
 import type { TimeOperations } from './time-operations.ts'
 
@@ -42,7 +43,7 @@ export interface OpenMention {
 }
 
 /** What our own pages (options, popup) may ask of the background. */
-export interface PageOperations extends TimeOperations, TermOperations {
+export interface PageOperations extends TimeOperations, TermOperations, SharingOperations {
   overview(input: Nothing): Overview
   /** Departments, people and watch terms as this person sees them. */
   organisation(input: Nothing): OrganisationView

@@ -29,6 +29,7 @@ import { z } from '../util/zod.ts'
 import { actSchema } from './content-table.ts'
 import type { OperationTable } from './operation.ts'
 import type { PageOperations } from './page-operations.ts'
+import { sharingTable } from './sharing-table.ts'
 import { termTable } from './term-table.ts'
 import { timeTable } from './time-table.ts'
 
@@ -119,6 +120,7 @@ export const pageTable: OperationTable<'page', PageOperations> = {
   },
   ...timeTable,
   ...termTable,
+  ...sharingTable,
   openMentions: { callers: 'page', schema: nothing, run: async () => ({ mentions: await readOpenMentions() }) },
   practicePosts: {
     callers: 'page',
@@ -128,7 +130,7 @@ export const pageTable: OperationTable<'page', PageOperations> = {
   practiceModel: {
     callers: 'page',
     schema: z.object({ terms: practiceTerms, post: postSchema }),
-    run: ({ terms, post }) => pickerModel(post, terms),
+    run: ({ terms, post }) => pickerModel(post, { tried: terms }),
   },
   practiceAct: { callers: 'page', schema: z.object({ act: actSchema }), run: ({ act }) => practiceAct(act) },
   panelPosts: { callers: 'page', schema: z.object({ tabId }), run: (input) => readPanel(input.tabId) },

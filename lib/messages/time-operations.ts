@@ -1,5 +1,6 @@
 import type { BudgetRules } from '../budget/budget-rules.ts'
 import type { BudgetToday } from '../budget/budget-today.ts'
+import type { DeviceImport, DeviceTime } from '../budget/device-time.ts'
 import type { LogCheck } from '../budget/log-checks.ts'
 import type { Evidence, EvidenceKind } from '../budget/log-entry.ts'
 import type { OwnBudget } from '../budget/own-budget.ts'
@@ -25,6 +26,12 @@ export interface TimeOperations {
   setBudget(input: OwnBudgetChange): Done
   /** Forgets a day, or everything, for good. */
   deleteTime(input: { day: string | undefined }): Done
+  /** This device's sums as a file for another device of the same person, under a name that they choose. */
+  writeDeviceFile(input: { name: string }): { text: string }
+  /** Takes in such a file of another device, or says what is wrong with it. */
+  importDeviceFile(input: { text: string }): DeviceImport
+  /** Forgets what the files of another device said. */
+  forgetDevice(input: { id: string }): Done
   /** The side panel has the focus beside the page of that tab. */
   panelEvidence(input: { tabId: number; entries: Evidence[] }): { wanted: boolean }
 }
@@ -41,6 +48,10 @@ export interface MyTime {
   /** What the organisation's policy allows this person at most; nothing where it has none, or sets no limit. */
   most: { windowsPerDay: number; windowMinutes: number } | undefined
   hasPolicy: boolean
+  /** What files of this person's other devices said; not part of `days`. */
+  devices: DeviceTime[]
+  /** What this device was called in its last file. */
+  thisDevice: string | undefined
 }
 
 export interface TimeLog {

@@ -2,7 +2,9 @@ import { panelEvidence } from '../services/budget/panel-evidence.ts'
 import { endOpenWindow, moreTime, setBudget, setPrivateNow, startWindow } from '../services/budget/engagement.ts'
 import { deleteTime } from '../services/budget/keep-log-small.ts'
 import { readMyTime, readTimeLog } from '../services/budget/my-time.ts'
+import { forgetOtherDevice, importDeviceFile, writeDeviceFile } from '../services/budget/other-devices.ts'
 import { readBudget } from '../services/budget/read-budget.ts'
+import { deviceFileMaxChars } from '../budget/device-time.ts'
 import { sites } from '../post/site.ts'
 import { z } from '../util/zod.ts'
 import { evidenceSchema } from './content-table.ts'
@@ -75,6 +77,24 @@ export const timeTable: OperationTable<'page', TimeOperations> = {
     schema: z.object({ day: orNone(day).transform((one) => one ?? undefined) }),
     async run(input) {
       await deleteTime(input.day)
+      return ok
+    },
+  },
+  writeDeviceFile: {
+    callers: 'page',
+    schema: z.object({ name: z.string().trim().min(1).max(60) }),
+    run: ({ name }) => writeDeviceFile(name),
+  },
+  importDeviceFile: {
+    callers: 'page',
+    schema: z.object({ text: z.string().max(deviceFileMaxChars) }),
+    run: ({ text }) => importDeviceFile(text),
+  },
+  forgetDevice: {
+    callers: 'page',
+    schema: z.object({ id: z.uuid() }),
+    async run({ id }) {
+      await forgetOtherDevice(id)
       return ok
     },
   },

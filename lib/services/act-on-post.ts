@@ -8,7 +8,7 @@ import { rejection } from '../triage/rejection.ts'
 import type { WithoutTime } from '../messages/page-operations.ts'
 import { saveAct, type SavedAct } from './act.ts'
 import { stateOfKnown } from './badge-state.ts'
-import { itemIdFor } from './items-view.ts'
+import { readItemFor } from './items-view.ts'
 import { readPosts } from './read-posts.ts'
 import { nameOf } from './organisation-view.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,10 +17,10 @@ import { readyWorkspace } from './ready-workspace.ts'
 /** Route, tag or dismiss a post that a page shows. */
 export async function actOnPost(input: PostAct): Promise<ActAnswer> {
   const workspace = await readyWorkspace()
-  const itemId = await itemIdFor(workspace, input.post)
-  const answer = await saveAct(workspace, mutationOf(input, itemId))
+  const { itemId, view } = await readItemFor(workspace, input.post)
+  const answer = await saveAct(workspace, mutationOf(input, itemId), { view, parent: input.parent })
   if (answer.kind === 'rejected') return rejected(workspace, answer.rejection)
-  return { kind: 'saved', opId: input.opId, state: stateAfter(answer) ?? (await stateOf(input.post)) }
+  return { kind: 'saved', opId: input.opId, state: stateAfter(answer) ?? (await stateOf(input.post, input.parent)) }
 }
 
 /** The badge after an act, where this person sees the item: known without asking again. */
@@ -68,6 +68,6 @@ async function rejected(workspace: Workspace, why: Rejection): Promise<ActAnswer
   return { kind: 'rejected', rejection: why, actorName: await nameOf(workspace, why.actorId) }
 }
 
-async function stateOf(post: Post) {
-  return (await readPosts([post]))[post.key] ?? { kind: 'quiet' as const }
+async function stateOf(post: Post, parent?: Post) {
+  return (await readPosts([post], parent && [parent]))[post.key] ?? { kind: 'quiet' as const }
 }

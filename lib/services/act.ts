@@ -14,6 +14,7 @@ import {
 } from '../triage/mutation.ts'
 import { reduce } from '../triage/reduce.ts'
 import { rejection } from '../triage/rejection.ts'
+import type { Post } from '../post/post.ts'
 import { systemClock } from '../util/clock.ts'
 import { logger } from '../util/logger.ts'
 import { tellPages, tellStatesChanged } from './changes.ts'
@@ -24,6 +25,7 @@ import { teaches, withLesson } from './learning-lesson.ts'
 import { forgetWeights } from './learning-rows.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 import { keepTrying, startSync } from './sync-runner.ts'
+import { tellLearned } from './tell-learned.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -37,26 +39,33 @@ export async function act(
   undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
   by: 'person' | 'organisation' = 'person',
 ): Promise<PageActAnswer> {
-  const answer = await saveAct(await readyWorkspace(), undated, by)
+  const answer = await saveAct(await readyWorkspace(), undated, { by })
   return answer.kind === 'rejected' ? answer : { kind: 'saved', opId: undated.opId }
 }
 
 /** `view` and `item`: what this act makes of its item, where this person sees it and the act is a new one. */
 export type SavedAct = { kind: 'saved'; view?: ItemsView; item?: Item } | { kind: 'rejected'; rejection: Rejection }
 
-/** The same, for who has a workspace and wants to know what became of the item. */
+/**
+ * The same, for who has a workspace and wants to know what became of the item.
+ *
+ * @param known `view`: what was read of the item a moment ago, so that it is not read again; `parent`: the post that the acted
+ * one answers, in whose light its lesson is read, and of which nothing else is kept
+ */
 export async function saveAct(
   workspace: Workspace,
   undated: WithoutTime<ItemMutation> | WithoutTime<OrgMutation>,
-  by: 'person' | 'organisation' = 'person',
+  { by = 'person', view, parent }: { by?: 'person' | 'organisation'; view?: ItemsView; parent?: Post | undefined } = {},
 ): Promise<SavedAct> {
-  const mutation: Mutation = await withLesson(workspace, { ...undated, at: systemClock.now() })
-  const [seen, foreseen] = await Promise.all([workspace.db.get('ops', mutation.opId), foresee(workspace, mutation)])
+  const mutation: Mutation = await withLesson(workspace, { ...undated, at: systemClock.now() }, parent)
+  const foreseen = await foresee(workspace, mutation, view)
   if (by === 'person' && isOrgMutation(mutation) && (await isManagedRow(mutation)))
     return { kind: 'rejected', rejection: rejection('not-allowed', 'managed') }
-  if (seen === undefined && foreseen.kind === 'rejected') return foreseen
+  // What was saved before was possible then: it is not saved a second time either.
+  if (foreseen.kind === 'rejected' && (await workspace.db.get('ops', mutation.opId)) === undefined) return foreseen
+  let again: boolean
   try {
-    await Promise.all([saveMutation(workspace.db, mutation), keepTrying()])
+    ;[{ again }] = await Promise.all([saveMutation(workspace.db, mutation), keepTrying()])
   } catch (error) {
     if (error instanceof OutboxFullError || error instanceof SignedOutError)
       return { kind: 'rejected', rejection: rejection('not-allowed', error.code) }
@@ -64,7 +73,7 @@ export async function saveAct(
   }
   // Saved is saved: nobody waits for those who are told of it.
   followUp(workspace, mutation).catch((error: unknown) => logger.error('telling of an act', error))
-  return seen === undefined ? foreseen : { kind: 'saved' }
+  return again ? { kind: 'saved' } : foreseen
 }
 
 async function followUp(workspace: Workspace, mutation: Mutation): Promise<void> {
@@ -73,18 +82,20 @@ async function followUp(workspace: Workspace, mutation: Mutation): Promise<void>
   if (!isOrgMutation(mutation) && 'post' in mutation.args) await discardRefusedOn(workspace.db, mutation.args.post.key)
   tellPages(['rows', 'outbox'])
   if (isLookMutation(mutation)) await forgetOpening(openingName(workspace.session, mutation.args))
-  else await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
+  else if (mutation.kind !== 'forget-learning')
+    await tellStatesChanged(isOrgMutation(mutation) ? 'all' : await keysOf(workspace, mutation))
+  if (teaches(mutation)) tellLearned(workspace)
 }
 
 /** What an act will do, as far as it can be known here. */
-async function foresee(workspace: Workspace, mutation: Mutation): Promise<SavedAct> {
+async function foresee(workspace: Workspace, mutation: Mutation, known?: ItemsView): Promise<SavedAct> {
   if (isOrgMutation(mutation)) {
     const { people } = await readItem(workspace, '')
     const me = people.get(workspace.session.personId)
     const refusal = me ? checkOrgAct(mutation, me) : rejection('not-allowed')
     return refusal ? { kind: 'rejected', rejection: refusal } : { kind: 'saved' }
   }
-  const view = await readItem(workspace, mutation.itemId)
+  const view = known ?? (await readItem(workspace, mutation.itemId))
   const reduced = reduce(view.items.get(mutation.itemId), mutation, {
     ...view,
     actorId: workspace.session.personId,

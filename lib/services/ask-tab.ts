@@ -10,7 +10,10 @@ const mostPosts = 1_000
 /** A page's process may be compromised (A27): each post is checked by itself, and one that may not be sent is as if it were not there. */
 const answerSchemas = {
   posts: z.union([z.object({ kind: z.literal('silent') }), z.object({ kind: z.literal('posts'), posts: z.array(z.unknown()) })]),
-  post: z.union([z.object({ kind: z.literal('gone') }), z.object({ kind: z.literal('found'), post: z.unknown() })]),
+  post: z.union([
+    z.object({ kind: z.literal('gone') }),
+    z.object({ kind: z.literal('found'), post: z.unknown(), parent: z.unknown().optional() }),
+  ]),
   show: z.object({ kind: z.enum(['shown', 'gone']) }),
 }
 
@@ -34,14 +37,14 @@ export async function askTab<K extends ContentQuestion['kind']>(
 }
 
 function checked(
-  answer: { kind: string; posts?: unknown[]; post?: unknown },
+  answer: { kind: string; posts?: unknown[]; post?: unknown; parent?: unknown },
   site: Site,
 ): ContentAnswers[ContentQuestion['kind']] {
   if (answer.kind === 'posts')
     return { kind: 'posts', posts: (answer.posts ?? []).slice(0, mostPosts).flatMap((raw) => readPost(raw, site) ?? []) }
   if (answer.kind !== 'found') return { kind: answer.kind === 'silent' || answer.kind === 'shown' ? answer.kind : 'gone' }
   const post = readPost(answer.post, site)
-  return post ? { kind: 'found', post } : { kind: 'gone' }
+  return post ? { kind: 'found', post, parent: readPost(answer.parent, site) } : { kind: 'gone' }
 }
 
 function readPost(raw: unknown, site: Site): Post | undefined {

@@ -5,8 +5,9 @@ import { type Item, itemIdOf } from '../triage/item.ts'
 import { isOrgMutation } from '../triage/mutation.ts'
 import type { Post } from '../post/post.ts'
 import type { PostKey } from '../post/post-key.ts'
-import type { RowStore, StoredRow } from '../store/organisation-db.ts'
-import { organisationOf, type OrganisationRows, readOrgRows } from './organisation-view.ts'
+import type { RefusedMutation, RowStore, StoredRow } from '../store/organisation-db.ts'
+import { readWithStanding } from '../store/standing-rows.ts'
+import { organisationOf, type OrganisationRows } from './organisation-view.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -40,16 +41,9 @@ async function readFolded(workspace: Workspace, find: (rows: RowStore) => Promis
 
 /** Rows, outbox and organisation of one moment: an act that is acknowledged meanwhile is seen in one of them, never in both or none. */
 async function readTogether<T>({ db, session }: Workspace, find: (rows: RowStore) => Promise<T>) {
-  const tx = db.transaction(['rows', 'outbox'])
-  const rows = tx.objectStore('rows')
-  const [found, waiting, stored, managed] = await Promise.all([
-    find(rows),
-    tx.objectStore('outbox').getAll(),
-    readOrgRows(rows),
-    readManaged(),
-  ])
-  const outbox = waiting.map(({ mutation }) => mutation)
-  return { found, outbox, organisation: organisationOf(session, stored, outbox, managed.watchTerms) }
+  const [{ found, standing }, managed] = await Promise.all([readWithStanding(db, find), readManaged()])
+  const { setUp, waiting: outbox, refused } = standing
+  return { found, outbox, refused, organisation: organisationOf(session, setUp, outbox, managed.watchTerms) }
 }
 
 /** What is known of one post: the item where this person may see it, else its face. */
@@ -63,6 +57,8 @@ export interface KnownPost {
 
 export interface PostsView extends OrganisationRows {
   known: Map<PostKey, KnownPost>
+  /** Acts of this person that the backend refused and nobody has dealt with. */
+  refused: readonly RefusedMutation[]
 }
 
 /** What is known of each of these posts. */
@@ -70,7 +66,7 @@ export async function readKnownPosts(
   workspace: Workspace,
   posts: readonly { key: PostKey; aliases?: PostKey[] }[],
 ): Promise<PostsView> {
-  const { found, outbox, organisation } = await readTogether(workspace, (store) => {
+  const { found, outbox, refused, organisation } = await readTogether(workspace, (store) => {
     const index = store.index('keys')
     return Promise.all(
       posts.map(async (post) => {
@@ -92,15 +88,23 @@ export async function readKnownPosts(
     const waiting = fold.waiting.has(itemId)
     return [post.key, { itemId, item, face: item && !item.confidential ? faceOf(item) : face, waiting }]
   })
-  return { ...organisation, known: new Map(known) }
+  return { ...organisation, refused, known: new Map(known) }
 }
 
 /** The id that an act on this post has: an existing item's where any key leads to one. */
 export async function itemIdFor(workspace: Workspace, post: Post): Promise<string> {
-  const index = workspace.db.transaction('rows').store.index('keys')
-  for (const key of post.weak ? [] : [post.key, ...post.aliases]) {
-    const row = (await index.getAll(key)).find(({ rowKind }) => rowKind === 'item' || rowKind === 'face')
-    if (row) return row.id
-  }
-  return itemIdOf(workspace.session.organisationId, post.key)
+  return (await readItemFor(workspace, post)).itemId
+}
+
+/** The same id with the item itself, where this person may see it, read at once. */
+export async function readItemFor(workspace: Workspace, post: Post): Promise<{ itemId: string; view: ItemsView }> {
+  let itemId = itemIdOf(workspace.session.organisationId, post.key)
+  const view = await readFolded(workspace, async (rows) => {
+    const index = rows.index('keys')
+    const found = await Promise.all((post.weak ? [] : [post.key, ...post.aliases]).map((key) => index.getAll(key)))
+    itemId = found.flat().find(({ rowKind }) => rowKind === 'item' || rowKind === 'face')?.id ?? itemId
+    const row = await rows.get(['item', itemId])
+    return row ? [row] : []
+  })
+  return { itemId, view }
 }

@@ -16,6 +16,7 @@ import { systemZone } from './budget/circumstances.ts'
 import { policyNumbers } from './budget/policy-numbers.ts'
 import { tellPages } from './changes.ts'
 import { loadGuessPost } from './guess-post.ts'
+import { parentsOf } from './parents-of.ts'
 import { readKnownPosts } from './items-view.ts'
 import { proposalsOf } from './picker-model.ts'
 import { readyWorkspace } from './ready-workspace.ts'
@@ -26,12 +27,17 @@ const dayMs = 86_400_000
  * Remembers the mentions among posts that a page has just marked, while a window is open, so that what was seen and not acted on can be handed
  * over at its end. Nobody waits for it, it stays on this device, and a site that is private now leaves nothing (T21).
  */
-export function noteMentions(posts: readonly Post[], states: Partial<Record<PostKey, BadgeState>>): void {
+export function noteMentions(
+  posts: readonly Post[],
+  states: Partial<Record<PostKey, BadgeState>>,
+  parents: readonly Post[],
+): void {
   const marked = posts.filter(({ key }) => states[key]?.kind === 'guess' || states[key]?.kind === 'unsure')
-  if (marked.length > 0) note(marked).catch((error: unknown) => logger.error('noting mentions', error))
+  if (marked.length > 0)
+    note(marked, parentsOf([...posts, ...parents])).catch((error: unknown) => logger.error('noting mentions', error))
 }
 
-async function note(posts: readonly Post[]): Promise<void> {
+async function note(posts: readonly Post[], parentOf: ReturnType<typeof parentsOf>): Promise<void> {
   const now = systemClock.now()
   const [{ log, own }, policy] = await Promise.all([readLog(now - dayMs), policyNumbers()])
   const open = openWindowOf(log, now)
@@ -43,7 +49,7 @@ async function note(posts: readonly Post[]): Promise<void> {
   const of = { account: replicaName(session), windowId: open.window.id }
   await keepMentions(
     of,
-    kept.map((post) => ({ key: post.key, post, seenAt: now })),
+    kept.map((post) => ({ key: post.key, post, parent: parentOf(post), seenAt: now })),
   )
   tellPages(['time'])
 }
@@ -61,9 +67,9 @@ export async function readOpenMentions(): Promise<OpenMention[]> {
   const guessPost = await loadGuessPost()
   const terms = [...view.watchTerms.values()]
   const proposals = proposalsOf([...view.departments.values()])
-  return mentions.flatMap(({ post, seenAt }) => {
+  return mentions.flatMap(({ post, parent, seenAt }) => {
     const known = view.known.get(post.key)
-    const { isMention, guess } = guessPost(post, terms)
+    const { isMention, guess } = guessPost(post, terms, parent)
     // Somebody dealt with it, or it is looked for no longer.
     if (!known || !isMention || stateOfKnown(known, view.departments, undefined)) return []
     const category = guess.kind === 'guess' ? guess.category : undefined

@@ -4,7 +4,8 @@ import type { SiteMode } from '../org/site-mode.ts'
 import { lookAfter, sweepLookId } from '../org/sweep.ts'
 import { isLookMutation, isOrgMutation, type Mutation, type OrgMutation } from '../triage/mutation.ts'
 import type { Session } from '../session/session.ts'
-import type { RowStore, StoredRow } from '../store/organisation-db.ts'
+import type { StoredRow } from '../store/organisation-db.ts'
+import { readStanding } from '../store/standing-rows.ts'
 import { readManaged } from './read-managed.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,26 +26,8 @@ export interface OrganisationRows {
 
 /** Reads the organisation, puts what waits in the outbox on top, and adds the watch terms that are set by policy. */
 export async function readOrganisation({ db, session }: Workspace, outbox: readonly Mutation[]): Promise<OrganisationRows> {
-  const [stored, managed] = await Promise.all([readOrgRows(db.transaction('rows').store), readManaged()])
-  return organisationOf(session, stored, outbox, managed.watchTerms)
-}
-
-const rowKinds = [
-  'organisation',
-  'department',
-  'person',
-  'watch-term',
-  'rota-day',
-  'sweep-look',
-  'site-mode',
-  'site-fix',
-  'engagement-policy',
-] as const
-
-/** Every set-up row, within the transaction of the store. */
-export async function readOrgRows(rows: Pick<RowStore, 'getAll'>): Promise<StoredRow[]> {
-  const all = await Promise.all(rowKinds.map((kind) => rows.getAll(IDBKeyRange.bound([kind], [kind, []]))))
-  return all.flat()
+  const [{ setUp }, managed] = await Promise.all([readStanding(db), readManaged()])
+  return organisationOf(session, setUp, outbox, managed.watchTerms)
 }
 
 /** The organisation that rows, waiting acts and a policy's watch terms make together. */
@@ -115,6 +98,7 @@ function putFix({ siteFixes }: OrganisationRows, fix: SiteFix): void {
 /** What somebody is called; `undefined` where nobody is meant or the person is not known here. */
 export async function nameOf({ db }: Workspace, personId: string | undefined): Promise<string | undefined> {
   if (personId === undefined) return undefined
-  const row = await db.get('rows', ['person', personId])
-  return row?.rowKind === 'person' ? row.value.name : undefined
+  const { setUp } = await readStanding(db)
+  for (const row of setUp) if (row.rowKind === 'person' && row.id === personId) return row.value.name
+  return undefined
 }

@@ -38,8 +38,8 @@ export async function readPanel(tabId: number): Promise<PanelView> {
 
 /** A post as the page shows it now, with what can be done about it. */
 export async function readPanelPost(tabId: number, key: PostKey): Promise<PanelPostAnswer> {
-  const post = await postNow(tabId, key)
-  return post ? { kind: 'found', post, model: await pickerModel(post) } : { kind: 'gone' }
+  const now = await postNow(tabId, key)
+  return now ? { kind: 'found', post: now.post, model: await pickerModel(now.post, now) } : { kind: 'gone' }
 }
 
 /** Scrolls a tab's page to a post. */
@@ -57,16 +57,16 @@ export async function actInPanel(tabId: number | undefined, act: PostAct, caller
   const now = tabId === undefined ? undefined : await postNow(tabId, act.post.key)
   if (tabId === undefined && act.post.audience !== 'unknown')
     return { kind: 'rejected', rejection: rejection('invalid', 'post'), actorName: undefined }
-  const answer = await actOnPost({ ...act, post: now ?? act.post })
+  const answer = await actOnPost({ ...act, ...now })
   const url = tabId === undefined ? undefined : (await addressOf(tabId))?.href
   if (answer.kind === 'saved' && url !== undefined) windowByAct({ ...caller, url })
   return answer
 }
 
-async function postNow(tabId: number, key: PostKey): Promise<Post | undefined> {
+async function postNow(tabId: number, key: PostKey): Promise<{ post: Post; parent: Post | undefined } | undefined> {
   const place = await placeOf(tabId)
   const answer = 'asks' in place ? await askTab(tabId, place.asks.site, { kind: 'post', key }) : undefined
-  return answer?.kind === 'found' && answer.post.key === key ? answer.post : undefined
+  return answer?.kind === 'found' && answer.post.key === key ? { post: answer.post, parent: answer.parent } : undefined
 }
 
 type Place = Exclude<PanelView, { kind: 'posts' | 'silent' | 'not-running' }> | { asks: { site: Site; host: string } }

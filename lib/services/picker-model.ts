@@ -11,22 +11,26 @@ import { loadGuessPost } from './guess-post.ts'
 import { guessState } from './read-posts.ts'
 import { readyWorkspace } from './ready-workspace.ts'
 
-/**
- * What the picker offers for a post: the guess with its reasons, all categories, and who deals with each.
- *
- * @param tried watch terms to guess by instead of the organisation's, while somebody tries them out
- */
-export async function pickerModel(post: Post, tried?: readonly WatchTerm[]): Promise<PickerModel> {
+/** What a post is guessed by besides its words. */
+interface PickerContext {
+  /** The post that it answers. */
+  parent?: Post | undefined
+  /** Watch terms to guess by instead of the organisation's, while somebody tries them out. */
+  tried?: readonly WatchTerm[]
+}
+
+/** What the picker offers for a post: the guess with its reasons, all categories, and who deals with each. */
+export async function pickerModel(post: Post, { parent, tried }: PickerContext = {}): Promise<PickerModel> {
   const workspace = await readyWorkspace()
   const view = await readKnownPosts(workspace, [post])
   const known = view.known.get(post.key)
   const terms = tried ?? [...view.watchTerms.values()]
   const guessPost = await loadGuessPost()
-  const { guess } = guessPost(post, terms)
+  const { guess } = guessPost(post, terms, parent)
   const departments = [...view.departments.values()].sort((a, b) => a.name.localeCompare(b.name))
   const confirmed = known?.item?.category ?? known?.face?.category
   return {
-    state: (known && stateOfKnown(known, view.departments, undefined)) ?? guessState(guessPost, post, terms),
+    state: (known && stateOfKnown(known, view.departments, undefined)) ?? guessState(guessPost, post, terms, parent),
     guess: guess.kind === 'guess' ? { category: guess.category, reasons: guess.reasons } : undefined,
     categories: ordered(confirmed, guess.ranked),
     departments: departments.map((department) => pickerDepartment(department, view.people, systemClock.now())),

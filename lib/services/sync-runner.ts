@@ -10,6 +10,7 @@ import { tellPages, tellStatesChanged } from './changes.ts'
 import { forgetWeights } from './learning-rows.ts'
 import { maySend } from './may-send.ts'
 import { showNotices } from './show-notices.ts'
+import { tellLearned } from './tell-learned.ts'
 import { currentWorkspace, type Workspace } from './workspace.ts'
 
 /** A person who acts or looks is not kept waiting by a back-off, but not more often than this. */
@@ -38,19 +39,25 @@ export function runSync(reason: SyncReason): Promise<void> {
     waitingRun = undefined
     const workspace = await currentWorkspace()
     if (!(await mayTry(workspace, reasons))) return afterwards(workspace)
+    let learned = false
     await syncOnce({
       store: syncStore({
         db: workspace.db,
         personId: workspace.session.personId,
         clock: systemClock,
         ids: randomIds,
-        onApplied: tellOthers,
+        onApplied(applied) {
+          learned ||= applied.learned
+          return tellOthers(applied)
+        },
       }),
       backend: workspace.backend,
       clock: systemClock,
       chance: Math.random,
       signal: new AbortController().signal,
     })
+    // However many lessons came: badges are looked at again once.
+    if (learned) tellLearned(workspace)
     await afterwards(workspace)
   })
   waitingRun = { done, reasons }

@@ -152,8 +152,8 @@ test('what is saved as CSV is what the page knows', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV' }).click()])
   const [head, first] = (await readFile(await download.path(), 'utf8')).split('\r\n')
   expect([head, first]).toEqual([
-    'day,seconds,by site,windows,acts,more minutes,reasons',
-    '2026-11-20,1620,"linkedin 960; x 660",2,1,0,',
+    'day,seconds,by site,windows,acts,more minutes,reasons,seconds on other devices',
+    '2026-11-20,1620,"linkedin 960; x 660",2,1,0,,0',
   ])
   await page.close()
 })
@@ -203,9 +203,18 @@ test('the policy is written by those who may, and read by all', async () => {
   await page.close()
 
   const reader = fullModel()
-  reader.engagementPolicy = { ...engagementPolicyAtFirst, note: 'Ask before the fair.' }
+  const since = Date.parse('2026-11-09T12:00:00Z')
+  const history = [
+    { since, byId: 'greta', windowsPerDay: 2, windowMinutes: 30 },
+    { since: since - 30 * 86_400_000, byId: 'gone', windowsPerDay: 1, windowMinutes: 45 },
+  ]
+  reader.engagementPolicy = { ...engagementPolicyAtFirst, note: 'Ask before the fair.', history }
   const other = await pages.open('options.html#/set-up/engagement-policy', reader)
   await other.getByText('Ask before the fair.').waitFor()
   expect(await other.getByRole('button', { name: 'Change the policy' }).count()).toBe(0)
+  await other.getByText('Since November 9, 2026, by Greta Holm').waitFor()
+  await other.getByText('Earlier numbers').click()
+  await other.getByText(/Once a day, 45 min.*Since October 10, 2026, by somebody who has left/su).waitFor()
+  await expectNoViolation(other)
   await other.close()
 })

@@ -75,6 +75,30 @@ const states: [name: string, change: (model: PagesModel) => void, words: string[
     ['left'],
   ],
   [
+    'not a working day',
+    (model) => void (model.time.budget = budget([], [], { off: 'day', setBy: 'policy' })),
+    ['Not a working day', '0 min today', 'Set by your organisation’s policy', 'More time'],
+    ['Start window', 'End window'],
+  ],
+  [
+    'more time',
+    (model) => {
+      const beyond = window('open', 4 * minute, { limitMs: 15 * minute, beyond: true })
+      const windows = [window('spent', 30 * minute), window('spent', 30 * minute), beyond]
+      model.time.budget = budget(windows, [{ site: 'x', ms: 64 * minute }])
+    },
+    ['More time today', '11 min left', 'all used today', 'End window'],
+    ['Start window', 'last window'],
+  ],
+  [
+    'private now',
+    (model) => {
+      model.time.budget = budget([window('open', 5 * minute)], [{ site: 'x', ms: 5 * minute }], { privateSites: ['x'] })
+    },
+    ['Private now on X', 'Nothing is counted there until you end it'],
+    [],
+  ],
+  [
     'no site is switched on',
     (model) => void (model.sites = model.sites.map((site) => ({ ...site, granted: false }))),
     ['Switchboard runs nowhere yet', 'Choose a site', 'Open queue'],

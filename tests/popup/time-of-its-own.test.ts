@@ -162,7 +162,14 @@ test('the policy sets the numbers of windows that open from now on; a person may
 test('a day is deleted for good: raw, sums and reasons', async () => {
   const time = (await ask('myTime')) as MyTime
   expect(time.days[0]).toMatchObject({ day: time.today, more: [{ minutes: 15, reason: 'The fair in Porto' }] })
+  // The same of another device: its file is taken in, and goes with the day. Its own file a device does not take.
+  const { text } = (await ask('writeDeviceFile', { name: 'Desk' })) as { text: string }
+  expect(await ask('importDeviceFile', { text })).toEqual({ kind: 'refused', because: 'own-device' })
+  const other = JSON.stringify({ ...(JSON.parse(text) as object), id: crypto.randomUUID(), name: 'Laptop' })
+  expect(await ask('importDeviceFile', { text: other })).toEqual({ kind: 'taken', name: 'Laptop', days: 1 })
+  expect(((await ask('myTime')) as MyTime).devices).toMatchObject([{ name: 'Laptop', days: [{ day: time.today }] }])
   await ask('deleteTime', { day: time.today })
+  expect(((await ask('myTime')) as MyTime).devices).toMatchObject([{ name: 'Laptop', days: [] }])
   expect(await budget()).toMatchObject({ totalMs: 0, windows: [] })
   expect(((await ask('timeLog')) as TimeLog).entries).toEqual([])
   expect(JSON.stringify(await ask('myTime'))).not.toContain('Porto')

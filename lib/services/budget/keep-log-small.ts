@@ -19,7 +19,7 @@ export async function keepLogSmall(): Promise<void> {
 /** Forgets a day, or with `undefined` everything (T15). */
 export async function deleteTime(day: string | undefined): Promise<void> {
   const now = systemClock.now()
-  await (day === undefined ? forgetAll() : forgetDay((log) => deleteDay(log, day, now)))
+  await (day === undefined ? forgetAll() : forgetDay(day, (log) => deleteDay(log, day, now)))
   await forgetMentions()
   await timeChanged()
 }

@@ -4,6 +4,7 @@ import { localDay } from '../../budget/local-day.ts'
 import { checkLog } from '../../budget/log-checks.ts'
 import { type ActOnDay, timeByDay } from '../../budget/time-by-day.ts'
 import type { MyTime, TimeLog } from '../../messages/time-operations.ts'
+import { readDevices } from '../../store/evidence-db-devices.ts'
 import { readLog } from '../../store/evidence-db.ts'
 import { systemClock } from '../../util/clock.ts'
 import { readItems } from '../items-view.ts'
@@ -14,7 +15,7 @@ import { policyNumbers } from './policy-numbers.ts'
 /** Everything that was ever counted, day by day, and what was chosen about it. */
 export async function readMyTime(): Promise<MyTime> {
   const [now, tz] = [systemClock.now(), systemZone()]
-  const [{ log, own }, policy] = await Promise.all([readLog(0), policyNumbers()])
+  const [{ log, own }, policy, devices] = await Promise.all([readLog(0), policyNumbers(), readDevices()])
   const rules = budgetRules(own, policy)
   const { privateSpans: _, ...choices } = own
   const { windowsPerDay, windowMinutes } = policy ?? {}
@@ -25,6 +26,8 @@ export async function readMyTime(): Promise<MyTime> {
     rules,
     most: policy?.exempt || !windowsPerDay || !windowMinutes ? undefined : { windowsPerDay, windowMinutes },
     hasPolicy: policy !== undefined,
+    devices: devices.others,
+    thisDevice: devices.own?.name,
   }
 }
 

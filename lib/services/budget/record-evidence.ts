@@ -1,10 +1,7 @@
 import { budgetRules } from '../../budget/budget-rules.ts'
-import { type EvidenceLog, openWindowOf, takeEvidence } from '../../budget/evidence-log.ts'
 import { localDay } from '../../budget/local-day.ts'
-import type { EngagementWindow } from '../../budget/engagement-window.ts'
 import type { Evidence } from '../../budget/log-entry.ts'
-import { openForHours } from '../../budget/open-window.ts'
-import { privateSites } from '../../budget/private-now.ts'
+import { receiveEvidence } from '../../budget/receive-evidence.ts'
 import type { Caller } from '../../messages/operation.ts'
 import { changeLog } from '../../store/evidence-db.ts'
 import { systemClock } from '../../util/clock.ts'
@@ -27,24 +24,12 @@ export async function recordEvidence(evidence: readonly Evidence[], caller: Call
     const rules = budgetRules(own, policy)
     const { privateSpans } = own
     const [today, dayStart] = [localDay(now, tz, rules.dayStartHour), rules.dayStartHour]
-    const isPrivate = privateSites(privateSpans, today).includes(site)
-    const byItself = rules.counting === 'working-hours' && !isPrivate && machine === 'active' && !openWindowOf(log, now)
-    const opened = byItself ? openForHours(log, { rules, now, tz, again: false }) : undefined
-    const begun = withWindows(log, opened?.kind === 'opened' ? opened.windows : [])
-    const { entries, windows } = takeEvidence(begun, evidence, { boot, site, machine, now, today, dayStart, privateSpans })
-    const after = withWindows({ ...begun, entries: [...log.entries, ...entries] }, windows)
-    const change = { entries, windows: after.windows.filter((window) => !log.windows.includes(window)) }
-    const changed = entries.length + change.windows.length > 0
-    const wanted = !isPrivate && openWindowOf(after, now) !== undefined
+    const circumstances = { boot, site, machine, now, today, dayStart, privateSpans }
+    const { change, after, wanted } = receiveEvidence(log, evidence, circumstances, { rules, tz })
+    const changed = change.entries.length + change.windows.length > 0
     return { change, answer: { wanted, changed, hasWindow: after.windows.length > 0 } }
   })
   if (hasWindow) await showTimeNotice()
   if (changed) await timeChanged()
   return { wanted }
-}
-
-/** The log with windows that are new, or in the place of what they were. */
-function withWindows(log: EvidenceLog, windows: readonly EngagementWindow[]): EvidenceLog {
-  const ids = new Set(windows.map(({ id }) => id))
-  return { ...log, windows: [...log.windows.filter(({ id }) => !ids.has(id)), ...windows] }
 }

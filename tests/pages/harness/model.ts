@@ -17,6 +17,7 @@ import { reduce } from '../../../lib/triage/reduce.ts'
 import { maySee } from '../../../lib/triage/visibility.ts'
 import { LearningModel } from './learning-model.ts'
 import { PanelModel } from './panel-model.ts'
+import { type SharingAnswers, noServer } from './sharing-model.ts'
 import { SiteHealthModel } from './site-health-model.ts'
 import { SweepModel } from './sweep-model.ts'
 import { TimeModel } from './time-model.ts'
@@ -50,6 +51,8 @@ export class PagesModel {
   connection: ReturnType<PageOperations['connection']> = { kind: 'local', organisationName: 'Northwind' }
   time = new TimeModel()
   learning = new LearningModel()
+  /** Nobody to share with, unless a test brings a server. */
+  sharing: SharingAnswers = noServer
   engagementPolicy: EngagementPolicy | undefined
   joinOutcome: ReturnType<PageOperations['join']> = { kind: 'refused', reason: 'unknown-code' }
   /** What was asked to be joined. */
@@ -161,10 +164,10 @@ export class PagesModel {
 
   /** All but the practice of the welcome page, which is tested with its background. */
   operations: {
-    [K in Exclude<keyof PageOperations, `practice${string}`>]: (
+    [K in Exclude<keyof PageOperations, `practice${string}` | keyof SharingAnswers>]: (
       input: Parameters<PageOperations[K]>[0],
     ) => ReturnType<PageOperations[K]>
-  } = {
+  } & SharingAnswers = {
     overview: () => {
       const me = this.person()
       const mine = this.seen().filter((item) => item.reporterIds.includes(me.id))
@@ -257,6 +260,11 @@ export class PagesModel {
     },
     syncNow: () => ({ ok: true }),
     ...this.time.operations,
+    sharing: (input) => this.sharing.sharing(input),
+    shareSummary: (input) => this.sharing.shareSummary(input),
+    withdrawSummary: (input) => this.sharing.withdrawSummary(input),
+    readSummary: (input) => this.sharing.readSummary(input),
+    lookAtFigure: (input) => this.sharing.lookAtFigure(input),
     openMentions: () => ({ mentions: this.openMentions.filter(({ itemId }) => !this.items.has(itemId)) }),
     learning: () => this.learning.view(this.person()),
     pageHeartbeat: () => ({ ok: true }),

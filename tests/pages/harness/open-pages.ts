@@ -26,7 +26,7 @@ export async function openPages(): Promise<Pages> {
     if (!model) throw new Error('This page has no model.')
     const operation = type as keyof PagesModel['operations']
     if (model.broken.has(operation)) return { err: { name: 'Error', message: 'broken', stack: '' } }
-    const answer = (model.operations[operation] as (input: unknown) => unknown)(input)
+    const answer = await (model.operations[operation] as (input: unknown) => unknown)(input)
     // As in the browser, messages are JSON: what is undefined does not arrive.
     return answer === undefined ? {} : { res: JSON.parse(JSON.stringify(answer)) as unknown }
   })

@@ -1,5 +1,7 @@
 import { budgetRules, type PolicyNumbers } from '../../../lib/budget/budget-rules.ts'
 import type { BudgetToday, WindowToday } from '../../../lib/budget/budget-today.ts'
+import { deviceFileText, readDeviceFile } from '../../../lib/budget/device-file.ts'
+import { type DeviceTime, takeDevice } from '../../../lib/budget/device-time.ts'
 import { addDays } from '../../../lib/budget/local-day.ts'
 import { type OwnBudget, ownBudgetAtFirst } from '../../../lib/budget/own-budget.ts'
 import type { DayTime } from '../../../lib/budget/time-by-day.ts'
@@ -37,6 +39,8 @@ export class TimeModel {
   own: OwnBudget = { ...ownBudgetAtFirst }
   policy: PolicyNumbers | undefined
   days: DayTime[] = []
+  devices: DeviceTime[] = []
+  thisDevice: Omit<DeviceTime, 'days'> | undefined
   log: TimeLog = {
     entries: [],
     checks: [
@@ -102,6 +106,8 @@ export class TimeModel {
         rules: budgetRules(this.own, this.policy),
         most: this.policy?.exempt || !windowsPerDay || !windowMinutes ? undefined : { windowsPerDay, windowMinutes },
         hasPolicy: this.policy !== undefined,
+        devices: this.devices,
+        thisDevice: this.thisDevice?.name,
       }
     },
     timeLog: () => this.log,
@@ -114,6 +120,23 @@ export class TimeModel {
     },
     deleteTime: ({ day }) => {
       this.days = day ? this.days.filter((one) => one.day !== day) : []
+      this.devices = day ? this.devices.map((one) => ({ ...one, days: one.days.filter((known) => known.day !== day) })) : []
+      return { ok: true }
+    },
+    writeDeviceFile: ({ name }) => {
+      const { id = crypto.randomUUID(), revision = 0 } = this.thisDevice ?? {}
+      this.thisDevice = { id, name, revision: revision + 1 }
+      return { text: deviceFileText(this.thisDevice, this.days) }
+    },
+    importDeviceFile: ({ text }) => {
+      const read = readDeviceFile(text, this.budget.day, 'UTC')
+      if (!read.ok) return { kind: 'refused', because: read.error }
+      const answer = takeDevice(this.devices, read.value, this.thisDevice?.id)
+      if (answer.kind === 'taken') this.devices = [...this.devices.filter(({ id }) => id !== read.value.id), read.value]
+      return answer
+    },
+    forgetDevice: ({ id }) => {
+      this.devices = this.devices.filter((one) => one.id !== id)
       return { ok: true }
     },
     panelEvidence: () => ({ wanted: false }),
