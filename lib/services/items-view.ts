@@ -93,18 +93,23 @@ export async function readKnownPosts(
 
 /** The id that an act on this post has: an existing item's where any key leads to one. */
 export async function itemIdFor(workspace: Workspace, post: Post): Promise<string> {
-  return (await readItemFor(workspace, post)).itemId
+  return (await readWithStanding(workspace.db, (rows) => findItemId(rows, workspace, post))).found
 }
 
 /** The same id with the item itself, where this person may see it, read at once. */
 export async function readItemFor(workspace: Workspace, post: Post): Promise<{ itemId: string; view: ItemsView }> {
-  let itemId = itemIdOf(workspace.session.organisationId, post.key)
+  let itemId = ''
   const view = await readFolded(workspace, async (rows) => {
-    const index = rows.index('keys')
-    const found = await Promise.all((post.weak ? [] : [post.key, ...post.aliases]).map((key) => index.getAll(key)))
-    itemId = found.flat().find(({ rowKind }) => rowKind === 'item' || rowKind === 'face')?.id ?? itemId
+    itemId = await findItemId(rows, workspace, post)
     const row = await rows.get(['item', itemId])
     return row ? [row] : []
   })
   return { itemId, view }
+}
+
+async function findItemId(rows: RowStore, { session }: Workspace, post: Post): Promise<string> {
+  const index = rows.index('keys')
+  const found = await Promise.all((post.weak ? [] : [post.key, ...post.aliases]).map((key) => index.getAll(key)))
+  const known = found.flat().find(({ rowKind }) => rowKind === 'item' || rowKind === 'face')
+  return known?.id ?? itemIdOf(session.organisationId, post.key)
 }
