@@ -96,8 +96,8 @@ export async function find(page: Page, selector: string, name: string | RegExp):
       selector,
       pattern,
     )
-    // Lists arrive after the page: what still moves is not there yet.
-    if (place && place.x === before?.x && place.y === before.y) return place
+    // Lists arrive after the page: what still moves is not there yet. Scrolling to the same place twice may end a pixel apart.
+    if (place && before && Math.hypot(place.x - before.x, place.y - before.y) < 2) return place
     before = place
     if (Date.now() > until) throw new Error(`Nothing named ${pattern} (${selector}) on ${page.url()} within ${withinMs} ms.`)
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
