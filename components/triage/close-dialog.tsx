@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { outcomeLabel } from '../../lib/i18n/labels.ts'
 import { t } from '../../lib/i18n/t.ts'
 import { type Outcome, outcomes } from '../../lib/triage/item.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { RadioLine } from '../ui/radio-line.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useEarlyKeys } from '../ui/use-early-keys.ts'
 import { webLink } from './web-link.ts'
 
 /** The outcomes that have a key, in the order of the keys. */
@@ -31,6 +32,16 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
 
+  const group = useRef<HTMLDivElement>(null)
+  const pick = (picked: Outcome) => {
+    setOutcome(picked)
+    group.current?.querySelector<HTMLInputElement>(`input[value="${picked}"]`)?.focus()
+  }
+  useEarlyKeys({
+    ...Object.fromEntries(common.map((known, index) => [String(index + 1), () => pick(known)])),
+    Enter: () => group.current?.closest('form')?.requestSubmit(),
+  })
+
   const submit = async () => {
     const checked = link.trim() === '' ? undefined : webLink(link)
     if (link.trim() !== '' && checked === undefined) {
@@ -48,6 +59,7 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
       onClose={onClose}
     >
       <div
+        ref={group}
         role="radiogroup"
         tabIndex={-1}
         aria-label={t('acts.outcome')}
@@ -56,8 +68,7 @@ export function CloseDialog({ count, onSubmit, onClose }: CloseDialogProps) {
           const picked = common[Number(event.key) - 1]
           if (!picked) return
           event.preventDefault()
-          setOutcome(picked)
-          event.currentTarget.querySelector<HTMLInputElement>(`input[value="${picked}"]`)?.focus()
+          pick(picked)
         }}
       >
         {order.map((known, index) => (

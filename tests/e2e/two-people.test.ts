@@ -8,8 +8,8 @@ import { enableSite, type Person } from '../../scripts/walk/person.ts'
 import { badgeAt } from '../../scripts/walk/reader.ts'
 import { shownNotices } from './notices.ts'
 import { putRows } from './put-rows.ts'
-import { findGuessedPost } from './find-guessed-post.ts'
-import { hasSavedPages, openSavedPage } from './saved-pages.ts'
+import { openGuessedPost } from './open-guessed-post.ts'
+import { hasSavedPages } from './saved-pages.ts'
 import { stopWorkers } from './stop-workers.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -47,10 +47,9 @@ describe.each(Object.entries(runs))('one person routes, another deals with it; %
     if (!hasSavedPages()) return context.skip('../shared/pages is not beside the project')
     await enableSite(nora, 'x', 'x.com')
     const page = await nora.browser.context.newPage()
-    await openSavedPage(page, 'x/3-profile.html', 'https://x.com/someone')
     // An organisation that wants every guess: people who do not write to it are rarely clear.
     const sureFrom = 0.3
-    const { post, term } = await findGuessedPost(page, sureFrom)
+    const { post, term } = await openGuessedPost(page, sureFrom)
     const { organisation } = await askBackground(ben.options, 'overview', {})
     await putRows(world.proxy.address, world.codeOf('Carla Stein'), [
       { rowKind: 'organisation', value: { ...organisation, sureFrom } },

@@ -63,6 +63,25 @@ describe('the queue by keyboard alone', () => {
     await page.close()
   })
 
+  test('keys that follow before a busy page has moved the focus into the dialog are the dialog’s', async () => {
+    const model = fullModel()
+    const page = await pages.open(service, model)
+    await row(page, 'Halden Office').waitFor()
+    await page.evaluate(() => {
+      new MutationObserver((_changes, observer) => {
+        if (!document.querySelector('.dialog .outcomes')) return
+        observer.disconnect()
+        const press = (key: string) =>
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        press('3')
+        setTimeout(() => press('Enter'))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    for (const key of ['j', 'x', 'e']) await page.keyboard.press(key)
+    await expect.poll(() => stateOf(model, 'Halden Office')).toMatchObject({ kind: 'closed', outcome: 'no-reply' })
+    await page.close()
+  })
+
   test('closes several at once, says how many, and takes it back', async () => {
     const model = fullModel()
     const page = await pages.open(service, model)
