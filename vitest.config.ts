@@ -43,9 +43,11 @@ export default defineConfig({
       }),
       // Each case at a display of its own; most of the time all of them wait.
       test('real-input', ['tests/real-input/**/*.test.ts'], { testTimeout: 180_000, maxWorkers: 4, retry }),
+      // Half of the time they wait for what others do.
       test('views', ['tests/{sites,annotator,replay,pages,a11y,popup,e2e,welcome}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
+        maxWorkers: 3,
         exclude: measuring,
         retry,
       }),

@@ -17,13 +17,13 @@ export const suites: readonly Suite[] = [
     budgetMinutes: 1,
     run: async (signal) => addTallies(await runChecks(signal), await runVitest('architecture', signal)),
   },
-  { name: 'unit', budgetMinutes: 2.2, run: (signal) => runVitest('unit', signal) },
+  { name: 'unit', budgetMinutes: 1.9, run: (signal) => runVitest('unit', signal) },
   { name: 'build', budgetMinutes: 0.3, run: buildDemo },
-  { name: 'server', budgetMinutes: 2.5, run: (signal) => runVitest('server', signal) },
-  { name: 'firefox', budgetMinutes: 3.2, run: inFirefox },
+  { name: 'server', budgetMinutes: 2.4, run: (signal) => runVitest('server', signal) },
+  { name: 'firefox', budgetMinutes: 2.8, run: inFirefox },
   {
     name: 'browser',
-    budgetMinutes: 12.2,
+    budgetMinutes: 11.5,
     run: async (signal) => addTallies(await runVitest('views', signal), await runVitest('browser', signal)),
   },
 ]
