@@ -5,7 +5,7 @@ import { addTallies, emptyTally, type Tally } from './tally.ts'
 
 export interface Suite {
   name: string
-  /** A suite that takes longer is ended and has failed. All together stay under 20. */
+  /** A suite that takes longer is ended and has failed. Each has some room; what all take together stays under 20. */
   budgetMinutes: number
   run(signal: AbortSignal): Promise<Tally>
 }
@@ -23,7 +23,7 @@ export const suites: readonly Suite[] = [
   { name: 'firefox', budgetMinutes: 3.4, run: inFirefox },
   {
     name: 'browser',
-    budgetMinutes: 10.9,
+    budgetMinutes: 12.2,
     run: async (signal) => addTallies(await runVitest('views', signal), await runVitest('browser', signal)),
   },
 ]

@@ -39,10 +39,10 @@ test('a picker that the page makes invisible takes no click, only a key', async 
   await annotated.page
     .evaluate(`document.documentElement.style.opacity = '0.01'; ${hosts}.at(-1).style.setProperty('opacity', '0.01', 'important')
     const veil = document.createElement('div'); veil.popover = 'manual'; veil.style = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff'; document.body.append(veil); veil.showPopover()`)
-  // As long as the browser itself takes to notice.
+  // As long as the browser itself takes to notice, and once more: each observer is told at a time of its own, 100 ms apart at least.
   await annotated.page.evaluate(`new Promise((resolve) => {
     const footer = ${hosts}.find((host) => host.shadowRoot?.querySelector('footer')).shadowRoot.querySelector('footer')
-    const notice = (entries) => { if (!entries.at(-1).isVisible) requestAnimationFrame(() => requestAnimationFrame(resolve)) }
+    const notice = (entries) => { if (!entries.at(-1).isVisible) setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 400) }
     new IntersectionObserver(notice, { trackVisibility: true, delay: 100, threshold: 1 }).observe(footer)
   })`)
   await annotated.page.mouse.click((route?.x ?? 0) + 20, (route?.y ?? 0) + 15)
