@@ -1,4 +1,4 @@
-import type { OwnSummary, ReceivedSummary, TeamFigure, TeamWeek } from '../org/shared-summary.ts'
+import type { OwnSummary, ReceivedSummary, SummaryRefusal, TeamFigure, TeamWeek } from '../org/shared-summary.ts'
 
 type Nothing = Record<string, never>
 
@@ -23,17 +23,6 @@ export type SharingOutcome = { kind: 'done' } | SharingRefused
 
 export interface SharingRefused {
   kind: 'refused'
-  /** `gone`: withdrawn or expired meanwhile. `unknown-target`: somebody chosen, or the department, is not there. */
-  reason:
-    | 'local'
-    | 'unreachable'
-    | 'needs-sign-in'
-    | 'no-consent'
-    | 'gone'
-    | 'unknown-target'
-    | 'already-shared'
-    | 'too-many'
-    | 'not-now'
-    | 'unsupported'
-    | 'refused'
+  /** `local`: there is no server. `no-consent`: this browser was told to send nothing. */
+  reason: 'local' | 'no-consent' | SummaryRefusal
 }

@@ -76,3 +76,17 @@ export interface TeamFigure {
   minutes: number
   people: number
 }
+
+/** Why a server did not do it. `unreachable`: nobody answered, so whether it was done is not known; the same may be sent again. */
+export type SummaryRefusal =
+  | 'unreachable'
+  | 'needs-sign-in'
+  /** Withdrawn or expired meanwhile. */
+  | 'gone'
+  /** Somebody chosen, or the department, is not there. */
+  | 'unknown-target'
+  | 'already-shared'
+  | 'too-many'
+  | 'not-now'
+  | 'unsupported'
+  | 'refused'

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allowSite } from '../../scripts/walk/allow-site.ts'
 import { askBackground } from '../../scripts/walk/ask-background.ts'
@@ -6,6 +5,7 @@ import type { Person } from '../../scripts/walk/person.ts'
 import { smallTalk, xPage } from '../annotator/support/x-page.ts'
 import { putRow } from './put-rows.ts'
 import { startWorld, type World } from './world.ts'
+import { makeCountsYesterdays, ringSyncAlarm } from './counts-of-yesterday.ts'
 
 /** Enough posts for a day that says something. */
 const feed = xPage(Array.from({ length: 24 }, (_none, index) => ({ ...smallTalk, id: 2_000 + index })))
@@ -25,33 +25,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The counts that wait on this device, after they were made those of the day before: nobody waits for midnight. */
-const countsOfYesterday = (page: Page) =>
-  page.evaluate(async () => {
-    const finished = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(request.error ?? new Error('not read')))
-      })
-    // Opened here first it would be made without its stores.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'site-health')) return 0
-    const db = await finished(indexedDB.open('site-health'))
-    const store = db.transaction('days', 'readwrite').objectStore('days')
-    const days = (await finished(store.getAll())) as { day: string; containers: number }[]
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-    await finished(store.clear())
-    for (const one of days) await finished(store.put({ ...one, day: yesterday }))
-    db.close()
-    return days.reduce((sum, { containers }) => sum + containers, 0)
-  })
-
-/** Rings the alarm by which the background looks whether something is to be sent. */
-const ring = (page: Page) =>
-  page.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { alarms: { create(name: string, when: object): Promise<void> } } }
-    return chrome.alarms.create('sync-poll', { when: Date.now() })
-  })
-
 const colleagues = () => askBackground(carla.options, 'colleaguesHealth', {})
 
 test('counts of a finished day reach those who set up, once, if the organisation wants them, and name nobody', async () => {
@@ -63,9 +36,9 @@ test('counts of a finished day reach those who set up, once, if the organisation
   await expect.poll(async () => (await colleagues()).kind).toBe('counts')
 
   const page = await nora.visit('https://x.com/home')
-  await expect.poll(() => countsOfYesterday(nora.options), { timeout: 60_000 }).toBeGreaterThanOrEqual(20)
+  await expect.poll(() => makeCountsYesterdays(nora.options), { timeout: 60_000 }).toBeGreaterThanOrEqual(20)
   await page.close()
-  await ring(nora.options)
+  await ringSyncAlarm(nora.options)
   const days = async () => {
     const answer = await colleagues()
     return answer.kind === 'counts' ? answer.days : []
@@ -75,7 +48,7 @@ test('counts of a finished day reach those who set up, once, if the organisation
   expect(first).toMatchObject({ site: 'x', containers: 100, read: 100 })
   expect(JSON.stringify(first)).not.toMatch(/nora|lund|x\.com/iu)
 
-  await ring(nora.options)
+  await ringSyncAlarm(nora.options)
   await askBackground(nora.options, 'syncNow', {})
   expect(await days()).toEqual([first])
 })

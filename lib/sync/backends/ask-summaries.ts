@@ -1,3 +1,4 @@
+import type { SummaryRefusal } from '../../org/shared-summary.ts'
 import { z } from '../../util/zod.ts'
 import { readJson } from './read-json.ts'
 
@@ -8,18 +9,6 @@ export interface SummaryServer {
   address: string
   token: string
 }
-
-/** Why a server did not do it. `unreachable`: nobody answered, so whether it was done is not known; the same may be sent again. */
-export type SummaryRefusal =
-  | 'unreachable'
-  | 'needs-sign-in'
-  | 'gone'
-  | 'unknown-target'
-  | 'already-shared'
-  | 'too-many'
-  | 'not-now'
-  | 'unsupported'
-  | 'refused'
 
 export type SummaryAnswer<T> = { kind: 'answer'; value: T } | { kind: 'refused'; reason: SummaryRefusal }
 

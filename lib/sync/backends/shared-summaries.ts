@@ -1,4 +1,4 @@
-import type { OwnSummary, ReceivedSummary, TeamFigure, TeamWeek } from '../../org/shared-summary.ts'
+import type { SummaryRefusal, OwnSummary, ReceivedSummary, TeamFigure, TeamWeek } from '../../org/shared-summary.ts'
 import { z } from '../../util/zod.ts'
 import {
   readSummarySchema,
@@ -7,7 +7,7 @@ import {
   teamFigureSchema,
   teamWeeksSchema,
 } from '../protocol-summaries.ts'
-import { askSummaries, type SummaryAnswer, type SummaryRefusal, type SummaryServer } from './ask-summaries.ts'
+import { askSummaries, type SummaryAnswer, type SummaryServer } from './ask-summaries.ts'
 
 type Refused = { kind: 'refused'; reason: SummaryRefusal }
 type Outcome = { kind: 'done' } | Refused
